@@ -1,0 +1,21 @@
+package dev.sluice.sql.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A view.
+ *
+ * @param query as the engine prints it, without a final semicolon
+ * @param columns names in order
+ * @param indexes of a materialised view
+ */
+public record View(
+        String name,
+        boolean materialized,
+        String query,
+        List<String> columns,
+        List<Index> indexes,
+        List<Table.Trigger> triggers,
+        Optional<String> options,
+        Optional<String> comment) {}
