@@ -15,4 +15,9 @@ public interface Identifiers {
     default boolean same(String left, String right) {
         return left.equals(right);
     }
+
+    /** Whether two stored names mean the same column, index or constraint: MySQL always ignores case there. */
+    default boolean sameColumn(String left, String right) {
+        return left.equals(right);
+    }
 }

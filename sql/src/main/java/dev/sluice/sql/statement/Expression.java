@@ -43,8 +43,8 @@ public sealed interface Expression {
     /** {@code CAST(value AS type)} and {@code value::type}. */
     record Cast(Range at, Expression value, DataType type) implements Expression {}
 
-    /** A subquery, EXISTS included. */
-    record Subquery(Range at, Query query) implements Expression {}
+    /** A subquery; {@code exists} for EXISTS (…), whose select list means nothing. */
+    record Subquery(Range at, Query query, boolean exists) implements Expression {}
 
     /** CASE, ROW, ARRAY, window and whatever else; its parts in order. */
     record Other(Range at, String text, List<Expression> parts) implements Expression {}

@@ -19,7 +19,8 @@ public sealed interface Fact {
      *
      * @param indexes those declared inline (MySQL, MariaDB)
      * @param options table options with lower-case keys: {@code engine}, {@code charset}, {@code collation},
-     *     {@code comment}, {@code auto_increment}, {@code tablespace} …
+     *     {@code comment}, {@code auto_increment}, {@code tablespace} …; PostgreSQL's {@code inherits} and {@code of}
+     *     (names as written, joined by commas)
      * @param like the table of CREATE TABLE … LIKE
      * @param query of CREATE TABLE … AS
      * @param parent of PARTITION OF
@@ -50,6 +51,7 @@ public sealed interface Fact {
             Range at,
             ObjectKind kind,
             QualifiedName table,
+            boolean ifExists,
             List<AlterAction> actions,
             Optional<String> algorithm,
             Optional<String> lock)
@@ -101,7 +103,7 @@ public sealed interface Fact {
             implements Fact {}
 
     /** RENAME of a whole object; renamed columns and constraints are {@link AlterAction}s. */
-    record Rename(Range at, ObjectKind kind, QualifiedName from, QualifiedName to) implements Fact {}
+    record Rename(Range at, ObjectKind kind, QualifiedName from, QualifiedName to, boolean ifExists) implements Fact {}
 
     /**
      * COMMENT ON.
