@@ -74,7 +74,7 @@ public final class Verbs {
     /**
      * The leading key words of a statement, upper case, without what only qualifies them: {@code CREATE TABLE} for
      * {@code create unlogged table if not exists t}, {@code DROP MATERIALIZED VIEW}, {@code INSERT}, {@code START
-     * TRANSACTION}. Empty when the text begins with no word.
+     * TRANSACTION}. Empty when the text holds no word.
      */
     public static String of(String statement, SplitterProfile profile) {
         List<String> words = words(statement, profile);
@@ -107,7 +107,7 @@ public final class Verbs {
         return "";
     }
 
-    /** Words outside parentheses and quotes, as far as a kind of object may be. */
+    /** Words outside quotes and, but for the first, outside parentheses, as far as a kind of object may be. */
     private static List<String> words(String statement, SplitterProfile profile) {
         List<String> words = new ArrayList<>();
         Window window = new Window(new StringReader(statement), 256);
@@ -116,14 +116,11 @@ public final class Verbs {
         while (words.size() < LONGEST_HEADER && !window.atEnd()) {
             int from = window.offset();
             Token token = lexer.next();
-            if (token == Token.WORD && depth == 0) {
+            if (token == Token.WORD && (depth == 0 || words.isEmpty())) {
                 words.add(window.text(from, window.offset()).toUpperCase(Locale.ROOT));
             } else if (token == Token.SYMBOL) {
                 char c = window.charAt(from);
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            }
-            if (token == Token.SYMBOL && words.isEmpty() && depth == 0) {
-                return words;
             }
         }
         return words;

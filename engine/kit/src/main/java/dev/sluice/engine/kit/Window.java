@@ -52,6 +52,11 @@ final class Window {
         return c == '\n' || c == '\r' || c == END;
     }
 
+    /** Characters of memory in use. */
+    int capacity() {
+        return buffer.length;
+    }
+
     int offset() {
         return base + at;
     }
