@@ -1,0 +1,63 @@
+package dev.sluice.rules;
+
+import dev.sluice.rules.naming.NamingTable;
+import dev.sluice.rules.rule.Rule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Every rule there is. A new rule is one class, one line here, its page and its cases. */
+public final class RuleCatalogue {
+    private static final List<Rule> RULES = List.of(new NamingTable());
+    private static final Map<String, Rule> BY_ID = byId();
+
+    private RuleCatalogue() {}
+
+    /** In the order of their ids. */
+    public static List<Rule> all() {
+        return List.copyOf(BY_ID.values());
+    }
+
+    public static Optional<Rule> find(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /** The id that a mistyped one most probably means. */
+    public static String nearest(String id) {
+        return BY_ID.keySet().stream()
+                .min(Comparator.<String>comparingInt(known -> distance(known, id))
+                        .thenComparing(known -> known))
+                .orElse("");
+    }
+
+    private static Map<String, Rule> byId() {
+        Map<String, Rule> map = new TreeMap<>();
+        for (Rule rule : RULES) {
+            if (map.put(rule.info().id(), rule) != null) {
+                throw new IllegalStateException(
+                        "two rules have the id " + rule.info().id());
+            }
+        }
+        return map;
+    }
+
+    /** Levenshtein's: insertions, deletions and substitutions between two words. */
+    private static int distance(String left, String right) {
+        int[] row = new int[right.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int substitution = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substitution, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[right.length()];
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules about tables. */
+@NullMarked
+package dev.sluice.rules.table;
+
+import org.jspecify.annotations.NullMarked;
