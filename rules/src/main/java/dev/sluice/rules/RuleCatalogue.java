@@ -1,7 +1,31 @@
 package dev.sluice.rules;
 
+import dev.sluice.rules.column.ColumnNoNull;
+import dev.sluice.rules.column.ColumnRequired;
+import dev.sluice.rules.column.ColumnTypeDisallowList;
+import dev.sluice.rules.index.IndexCreateConcurrently;
+import dev.sluice.rules.index.IndexKeyNumberLimit;
+import dev.sluice.rules.index.IndexNoDuplicateColumn;
+import dev.sluice.rules.naming.NamingColumn;
+import dev.sluice.rules.naming.NamingIndexFk;
+import dev.sluice.rules.naming.NamingIndexIdx;
+import dev.sluice.rules.naming.NamingIndexPk;
+import dev.sluice.rules.naming.NamingIndexUk;
 import dev.sluice.rules.naming.NamingTable;
 import dev.sluice.rules.rule.Rule;
+import dev.sluice.rules.statement.AddCheckNotValid;
+import dev.sluice.rules.statement.AddForeignKeyNotValid;
+import dev.sluice.rules.statement.DisallowTruncate;
+import dev.sluice.rules.statement.InsertMustSpecifyColumn;
+import dev.sluice.rules.statement.NonTransactional;
+import dev.sluice.rules.statement.SelectNoSelectAll;
+import dev.sluice.rules.statement.WhereNoLeadingWildcardLike;
+import dev.sluice.rules.statement.WhereRequireUpdateDelete;
+import dev.sluice.rules.table.EngineMysqlUseInnodb;
+import dev.sluice.rules.table.SchemaBackwardCompatibility;
+import dev.sluice.rules.table.TableComment;
+import dev.sluice.rules.table.TableNoForeignKey;
+import dev.sluice.rules.table.TableRequirePk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +34,32 @@ import java.util.TreeMap;
 
 /** Every rule there is. A new rule is one class, one line here, its page and its cases. */
 public final class RuleCatalogue {
-    private static final List<Rule> RULES = List.of(new NamingTable());
+    private static final List<Rule> RULES = List.of(
+            new ColumnNoNull(),
+            new ColumnRequired(),
+            new ColumnTypeDisallowList(),
+            new IndexCreateConcurrently(),
+            new IndexKeyNumberLimit(),
+            new IndexNoDuplicateColumn(),
+            new NamingColumn(),
+            new NamingIndexFk(),
+            new NamingIndexIdx(),
+            new NamingIndexPk(),
+            new NamingIndexUk(),
+            new NamingTable(),
+            new AddCheckNotValid(),
+            new AddForeignKeyNotValid(),
+            new DisallowTruncate(),
+            new InsertMustSpecifyColumn(),
+            new NonTransactional(),
+            new SelectNoSelectAll(),
+            new WhereNoLeadingWildcardLike(),
+            new WhereRequireUpdateDelete(),
+            new EngineMysqlUseInnodb(),
+            new SchemaBackwardCompatibility(),
+            new TableComment(),
+            new TableNoForeignKey(),
+            new TableRequirePk());
     private static final Map<String, Rule> BY_ID = byId();
 
     private RuleCatalogue() {}

@@ -94,6 +94,9 @@ final class Alterations {
     }
 
     private void column(TableModel table, Range at, Name name, UnaryOperator<Column> change) {
+        if (!table.complete() && table.column(name.value()).isEmpty()) {
+            table.put(Columns.unknown(name.value()));
+        }
         Optional<Column> column = table.column(name.value());
         column.ifPresent(c -> table.replaceColumn(name.value(), change.apply(c)));
         if (column.isEmpty() && table.complete()) {

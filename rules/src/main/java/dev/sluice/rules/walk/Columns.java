@@ -7,6 +7,21 @@ import java.util.Optional;
 final class Columns {
     private Columns() {}
 
+    /** A column of which only the script speaks: its type is empty. */
+    static Column unknown(String name) {
+        return new Column(
+                name,
+                "",
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     static Column nullable(Column c, boolean nullable) {
         return new Column(
                 c.name(),

@@ -123,8 +123,8 @@ final class SchemaModel implements SchemaView {
         return !traits.indexNamesPerTable() && indexes.containsKey(index);
     }
 
-    TableModel add(TableKey key, boolean complete, boolean madeHere) {
-        TableModel table = new TableModel(key, foldColumn, complete, madeHere);
+    TableModel add(TableKey key, boolean complete, boolean keysKnown, boolean madeHere) {
+        TableModel table = new TableModel(key, foldColumn, complete, keysKnown, madeHere);
         tables.put(key, table);
         gone.remove(key);
         return table;
@@ -132,7 +132,7 @@ final class SchemaModel implements SchemaView {
 
     /** The table, or an entry for one of which only the script speaks. */
     TableModel touch(TableKey key) {
-        return model(key).orElseGet(() -> add(key, false, false));
+        return model(key).orElseGet(() -> add(key, false, false, false));
     }
 
     void add(TableModel table, Key key) {

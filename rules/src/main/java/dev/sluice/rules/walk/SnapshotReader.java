@@ -37,7 +37,7 @@ final class SnapshotReader {
     }
 
     private void read(String namespace, Table table) {
-        TableModel into = model.add(model.keyOf(namespace, table.name()), true, false);
+        TableModel into = model.add(model.keyOf(namespace, table.name()), true, true, false);
         table.columns().forEach(into::put);
         table.constraints().forEach(constraint -> read(into, constraint));
         table.indexes().forEach(index -> model.add(into, key(into, index)));

@@ -31,12 +31,14 @@ final class TableCreation {
         }
         Optional<TableModel> like = f.like().flatMap(this::source);
         Optional<TableModel> parent = f.parent().flatMap(this::source);
-        boolean complete = f.query().isEmpty()
-                && f.like().isPresent() == like.filter(TableModel::complete).isPresent()
-                && f.parent().isPresent() == parent.filter(TableModel::complete).isPresent()
+        boolean keysKnown = f.like().isPresent()
+                        == like.filter(TableModel::complete).isPresent()
+                && f.parent().isPresent() == parent.filter(TableModel::complete).isPresent();
+        boolean complete = keysKnown
+                && f.query().isEmpty()
                 && !f.options().containsKey("inherits")
                 && !f.options().containsKey("of");
-        TableModel table = schema.add(key, complete, true);
+        TableModel table = schema.add(key, complete, keysKnown, true);
         like.ifPresent(source -> copy(source, table, schema.traits.indexNamesPerTable()));
         parent.ifPresent(source -> copy(source, table, true));
         f.columns().forEach(column -> declarations.column(table, column, false));

@@ -16,6 +16,7 @@ final class TableModel implements TableState {
     private final UnaryOperator<String> fold;
     private TableKey key;
     private final boolean complete;
+    private final boolean keysKnown;
     private final boolean madeHere;
     private Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, Key> keys = new LinkedHashMap<>();
@@ -25,10 +26,11 @@ final class TableModel implements TableState {
     Optional<Table.Partitioning> partitioning = Optional.empty();
     Optional<String> comment = Optional.empty();
 
-    TableModel(TableKey key, UnaryOperator<String> fold, boolean complete, boolean madeHere) {
+    TableModel(TableKey key, UnaryOperator<String> fold, boolean complete, boolean keysKnown, boolean madeHere) {
         this.key = key;
         this.fold = fold;
         this.complete = complete;
+        this.keysKnown = keysKnown;
         this.madeHere = madeHere;
     }
 
@@ -40,6 +42,21 @@ final class TableModel implements TableState {
     @Override
     public boolean complete() {
         return complete;
+    }
+
+    @Override
+    public boolean keysKnown() {
+        return keysKnown;
+    }
+
+    @Override
+    public boolean partitioned() {
+        return partitioning.flatMap(Table.Partitioning::by).isPresent();
+    }
+
+    @Override
+    public Optional<String> comment() {
+        return comment;
     }
 
     @Override
