@@ -1,0 +1,39 @@
+package dev.sluice.kernel;
+
+import java.util.Optional;
+
+/**
+ * Which page of a list is asked for.
+ *
+ * @param size items on the page, 1 to 1000
+ * @param after the keyset of the last item of the page before
+ */
+public record PageRequest(int size, Optional<PageToken> after) {
+    public static final int DEFAULT_SIZE = 50;
+    public static final int MAX_SIZE = 1000;
+
+    public PageRequest {
+        if (size < 1 || size > MAX_SIZE) {
+            throw Problem.user("web.pageSizeInvalid", "A page holds 1 to " + MAX_SIZE + " items, not " + size + ".")
+                    .next("Leave pageSize out for " + DEFAULT_SIZE + " items.");
+        }
+    }
+
+    public static PageRequest first(int size) {
+        return new PageRequest(size, Optional.empty());
+    }
+
+    /** Rows to read: one more than the page holds. */
+    public int limit() {
+        return size + 1;
+    }
+
+    /**
+     * The key at the position in the keyset; {@code start} on the first page.
+     *
+     * @throws Problem when the token belongs to a list of another shape
+     */
+    public String key(int position, String start) {
+        return after.map(token -> token.key(position)).orElse(start);
+    }
+}
