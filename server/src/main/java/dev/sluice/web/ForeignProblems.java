@@ -1,0 +1,97 @@
+package dev.sluice.web;
+
+import dev.sluice.kernel.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns the framework's exceptions into problems that a caller can act on. */
+final class ForeignProblems {
+    private ForeignProblems() {}
+
+    static Problem of(Exception failure, HttpServletRequest request) {
+        Optional<Problem> inside = cause(failure, Problem.class);
+        if (inside.isPresent()) {
+            return inside.get();
+        }
+        Optional<CallRequest.BodyTooLarge> tooLarge = cause(failure, CallRequest.BodyTooLarge.class);
+        if (tooLarge.isPresent()) {
+            return bodyTooLarge(tooLarge.get().limit());
+        }
+        return switch (failure) {
+            case HttpMessageNotReadableException unread -> BodyProblems.of(unread);
+            case NoResourceFoundException _ -> noRoute(request);
+            case HttpRequestMethodNotSupportedException wrong -> method(wrong, request);
+            case HttpMediaTypeNotSupportedException _ -> mediaType(request);
+            case HttpMediaTypeNotAcceptableException _ ->
+                Problem.user(HttpStatuses.NOT_ACCEPTABLE, "This route cannot answer in the form that Accept asks for.")
+                        .next("Accept application/json.");
+            case MethodArgumentTypeMismatchException mismatch -> parameter(mismatch);
+            case MissingServletRequestParameterException missing ->
+                Problem.user(
+                                "web.parameterMissing",
+                                "The query parameter '" + missing.getParameterName() + "' is missing.")
+                        .with("parameter", missing.getParameterName());
+            case MissingRequestValueException missing ->
+                Problem.user("web.valueMissing", "The request lacks a value: " + missing.getMessage());
+            default ->
+                Problem.bug("web.unexpected", "Sluice failed to answer this request.")
+                        .next("Try again; if it stays, give the request id to your administrator.")
+                        .causedBy(failure);
+        };
+    }
+
+    static Problem bodyTooLarge(long limit) {
+        return Problem.limit(HttpStatuses.BODY_TOO_LARGE, "The body is longer than this route allows.")
+                .because("The limit is " + limit + " bytes.")
+                .with("limitBytes", limit);
+    }
+
+    private static Problem noRoute(HttpServletRequest request) {
+        return Problem.notFound(
+                        HttpStatuses.NO_ROUTE,
+                        "There is no " + request.getMethod() + " " + request.getRequestURI() + " here.")
+                .next("Look at /docs/api for the routes.");
+    }
+
+    private static Problem method(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+        String allowed = Optional.ofNullable(wrong.getSupportedMethods())
+                .map(methods -> String.join(", ", methods))
+                .orElse("none");
+        return Problem.user(
+                        HttpStatuses.METHOD,
+                        request.getRequestURI() + " does not understand " + wrong.getMethod() + ".")
+                .next("It understands: " + allowed + ".");
+    }
+
+    private static Problem mediaType(HttpServletRequest request) {
+        return Problem.user(
+                        HttpStatuses.MEDIA_TYPE,
+                        "This route does not read bodies of type " + request.getContentType() + ".")
+                .next("Send application/json.");
+    }
+
+    private static Problem parameter(MethodArgumentTypeMismatchException mismatch) {
+        return Problem.user(
+                        "web.parameterInvalid",
+                        "'" + mismatch.getValue() + "' is not a value for '" + mismatch.getName() + "'.")
+                .with("parameter", mismatch.getName());
+    }
+
+    static <T extends Throwable> Optional<T> cause(@Nullable Throwable failure, Class<T> kind) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (kind.isInstance(at)) {
+                return Optional.of(kind.cast(at));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sluice.web;
+
+import dev.sluice.kernel.Problem;
+import java.util.Map;
+
+/** From a problem to its status code: by its kind, except for the codes that HTTP itself has a word for. */
+final class HttpStatuses {
+    static final String NO_ROUTE = "web.noSuchRoute";
+    static final String METHOD = "web.methodNotAllowed";
+    static final String NOT_ACCEPTABLE = "web.notAcceptable";
+    static final String BODY_TOO_LARGE = "web.bodyTooLarge";
+    static final String MEDIA_TYPE = "web.mediaTypeUnsupported";
+    static final String KEY_REUSED = "web.idempotencyKeyReused";
+
+    private static final Map<String, Integer> BY_CODE = Map.of(
+            NO_ROUTE, 404, METHOD, 405, NOT_ACCEPTABLE, 406, BODY_TOO_LARGE, 413, MEDIA_TYPE, 415, KEY_REUSED, 422);
+
+    private HttpStatuses() {}
+
+    static int of(Problem problem) {
+        return BY_CODE.getOrDefault(problem.code(), byKind(problem.kind()));
+    }
+
+    private static int byKind(Problem.Kind kind) {
+        return switch (kind) {
+            case USER -> 400;
+            case UNAUTHENTICATED -> 401;
+            case DENIED -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case STALE -> 412;
+            case LIMIT -> 429;
+            case BUG -> 500;
+            case UPSTREAM -> 502;
+        };
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * How Sluice speaks HTTP: the one place that turns problems into answers, and what every route shares: request ids,
+ * body limits, ETags, pages, idempotency keys, event streams. Knows no other room; who asks is told by an
+ * {@link dev.sluice.web.Authenticator}, and each finished call is published as {@link dev.sluice.web.CallFinished}.
+ */
+@ApplicationModule(allowedDependencies = "kernel")
+@NullMarked
+package dev.sluice.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
