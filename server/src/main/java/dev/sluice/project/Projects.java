@@ -1,0 +1,115 @@
+package dev.sluice.project;
+
+import dev.sluice.kernel.Actor;
+import dev.sluice.kernel.EventHead;
+import dev.sluice.kernel.ExpectedVersion;
+import dev.sluice.kernel.Ids;
+import dev.sluice.kernel.Page;
+import dev.sluice.kernel.PageRequest;
+import dev.sluice.kernel.Problem;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to projects. */
+@Component
+public class Projects {
+    private final ProjectStore store;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+
+    Projects(ProjectStore store, Ids ids, InstantSource clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @throws Problem when the id is taken */
+    @Transactional
+    public Project create(Actor actor, NewProject wanted) {
+        Project project = new Project(
+                wanted.id(),
+                wanted.title(),
+                wanted.description().orElse(""),
+                wanted.labels().orElse(Map.of()),
+                clock.instant(),
+                Optional.empty(),
+                1);
+        if (!store.insert(project)) {
+            throw Problem.conflict("project.exists", "There already is a project '" + project.id() + "'.")
+                    .next("Choose another id.");
+        }
+        publish(actor, project, ProjectSaved.What.CREATED);
+        return project;
+    }
+
+    /** @throws Problem when there is none */
+    @Transactional(readOnly = true)
+    public Project get(ProjectId id) {
+        return store.find(id).orElseThrow(() -> missing(id));
+    }
+
+    /** Ordered by id. */
+    @Transactional(readOnly = true)
+    public Page<Project> list(boolean withArchived, PageRequest page) {
+        return store.list(withArchived, page);
+    }
+
+    /** @throws Problem when there is none, it is archived, or it changed since it was read */
+    @Transactional
+    public Project update(Actor actor, ProjectId id, ProjectChange change, ExpectedVersion expected) {
+        Project present = locked(id, expected);
+        present.mustBeLive();
+        return save(actor, present.changed(change), ProjectSaved.What.UPDATED);
+    }
+
+    /** Archiving the archived changes nothing. */
+    @Transactional
+    public Project archive(Actor actor, ProjectId id, ExpectedVersion expected) {
+        Project present = locked(id, expected);
+        return present.archived()
+                ? present
+                : save(actor, present.archived(Optional.of(clock.instant())), ProjectSaved.What.ARCHIVED);
+    }
+
+    /** Unarchiving the live changes nothing. */
+    @Transactional
+    public Project unarchive(Actor actor, ProjectId id, ExpectedVersion expected) {
+        Project present = locked(id, expected);
+        return present.archived()
+                ? save(actor, present.archived(Optional.<Instant>empty()), ProjectSaved.What.UNARCHIVED)
+                : present;
+    }
+
+    private Project locked(ProjectId id, ExpectedVersion expected) {
+        Project present = store.lock(id).orElseThrow(() -> missing(id));
+        expected.check(present.version(), id.resourceName());
+        return present;
+    }
+
+    private Project save(Actor actor, Project project, ProjectSaved.What what) {
+        store.update(project);
+        publish(actor, project, what);
+        return project;
+    }
+
+    private void publish(Actor actor, Project project, ProjectSaved.What what) {
+        EventHead head = new EventHead(
+                ids.next(),
+                clock.instant(),
+                actor,
+                Optional.of(project.id().value()),
+                project.id().resourceName());
+        events.publishEvent(new ProjectSaved(head, what, project.title()));
+    }
+
+    private static Problem missing(ProjectId id) {
+        return Problem.notFound("project.notFound", "There is no project '" + id + "'.");
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Projects: the boundary of ownership. Databases, members, policies and issues belong to one; an archived project
+ * keeps everything and changes nothing.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "web"})
+@NullMarked
+package dev.sluice.project;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
