@@ -1,21 +1,51 @@
 package dev.sluice.testing;
 
+import dev.sluice.embedded.testing.TestServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Gives each booted context a data folder and an empty metadata database on the JVM's test server. */
-final class TestMetadata implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TestMetadata implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** A fresh database with the rooms' schemas, for tests of a room without the server. */
+    public static DataSource migrated(String... rooms) {
+        TestServers.TestDatabase database = TestServers.createPostgresDatabase();
+        DataSource source = new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
+        for (String room : rooms) {
+            Flyway.configure()
+                    .dataSource(source)
+                    .schemas(room)
+                    .locations("classpath:db/migration/" + room)
+                    .load()
+                    .migrate();
+        }
+        return source;
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestDatabase database = TestDatabase.create();
+        TestServers.TestDatabase database = TestServers.createPostgresDatabase();
         Map<String, Object> properties = Map.of(
-                "sluice.data", database.folder().toString(),
-                "sluice.metadata.url", database.url(),
-                "sluice.metadata.username", database.username(),
+                "sluice.data", dataFolder(),
+                "sluice.metadata.url", database.jdbcUrl(),
+                "sluice.metadata.username", database.user(),
                 "sluice.metadata.password", database.password());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test metadata", properties));
+    }
+
+    private static String dataFolder() {
+        try {
+            return Files.createTempDirectory("sluice-data").toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }
