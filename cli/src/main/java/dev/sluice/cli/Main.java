@@ -1,0 +1,74 @@
+package dev.sluice.cli;
+
+import dev.sluice.rules.RuleSetException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import picocli.CommandLine;
+
+/** Runs a command and owns the exit codes: 0 fine, 1 findings of level error, 2 usage or unreadable input, 3 a bug. */
+public final class Main {
+    static final int FOUND = 1;
+    static final int USAGE = 2;
+    static final int BUG = 3;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** The whole program but for the exit. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Sluice()).setOut(out).setErr(err);
+        commands().forEach(line::addSubcommand);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
+        line.setParameterExceptionHandler((failure, given) -> {
+            failure.getCommandLine().getErr().println("sluice: " + failure.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(
+                    failure, failure.getCommandLine().getErr());
+            return USAGE;
+        });
+        int code = line.execute(arguments);
+        out.flush();
+        return code;
+    }
+
+    /** Every command there is; each names itself. */
+    private static List<Object> commands() {
+        return List.of(new ReviewCommand(), new ExplainCommand(), new RulesCommand());
+    }
+
+    private static int explain(Exception failure, PrintWriter err) {
+        switch (failure) {
+            case UsageException e -> err.println("sluice: " + e.getMessage());
+            case RuleSetException e -> err.println("sluice: " + e.getMessage());
+            case UncheckedIOException e -> err.println("sluice: " + words(e));
+            case IOException e -> err.println("sluice: " + words(e));
+            default -> {
+                err.println("sluice: this is a bug: " + failure);
+                failure.printStackTrace(err);
+                return BUG;
+            }
+        }
+        return USAGE;
+    }
+
+    static String words(Exception failure) {
+        return switch (failure) {
+            case UncheckedIOException e when e.getCause() instanceof IOException cause -> words(cause);
+            case NoSuchFileException e -> e.getFile() + ": no such file";
+            case MalformedInputException ignored -> "the input is not UTF-8";
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+}
