@@ -93,11 +93,16 @@ record PostgresKind(ServerFolder folder, Path binaries, RunAs runAs, boolean for
         }
     }
 
-    /** PostgreSQL refuses to start when the pid in a stale file now belongs to any other process. */
+    /**
+     * PostgreSQL refuses to start when the pid in a stale file now belongs to any other process. A file whose process
+     * is gone is left to PostgreSQL, which also looks for surviving back ends.
+     */
     @Override
     public void clearLeftovers() {
         try {
-            Files.deleteIfExists(pidFile());
+            if (ServerProcess.isPidInUse(pidFile())) {
+                Files.deleteIfExists(pidFile());
+            }
         } catch (IOException e) {
             throw new EmbeddedServerException("Cannot delete " + pidFile() + ".", "Delete it by hand.", e);
         }

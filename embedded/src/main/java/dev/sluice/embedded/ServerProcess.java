@@ -16,11 +16,19 @@ record ServerProcess(long pid) {
      * reboot, so being alive is not enough: both servers change into their data folder, which tells them apart.
      */
     static Optional<ServerProcess> fromPidFile(Path pidFile, String executable, Path data) {
+        return named(pidFile).filter(process -> process.worksOn(data, executable));
+    }
+
+    /** Whether the pid in the file belongs to any process, a server or not. */
+    static boolean isPidInUse(Path pidFile) {
+        return named(pidFile).isPresent();
+    }
+
+    private static Optional<ServerProcess> named(Path pidFile) {
         try {
             List<String> lines = Files.readAllLines(pidFile);
             long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.getFirst().strip());
-            ServerProcess found = new ServerProcess(pid);
-            return pid > 1 && found.alive() && found.worksOn(data, executable) ? Optional.of(found) : Optional.empty();
+            return Optional.of(new ServerProcess(pid)).filter(process -> pid > 1 && process.alive());
         } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
         } catch (IOException e) {

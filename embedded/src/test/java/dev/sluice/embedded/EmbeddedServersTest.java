@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.embedded.testing.TestServers;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,8 +14,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,28 +80,6 @@ class EmbeddedServersTest {
                             .start())
                     .isInstanceOf(EmbeddedServerException.class)
                     .hasMessageContaining("in use");
-        }
-    }
-
-    @Test
-    void adoptsWhatAKilledJvmLeft(@TempDir Path folder) throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledParent.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .start();
-        List<String> said = child.inputReader(StandardCharsets.UTF_8)
-                .lines()
-                .takeWhile(line -> !line.equals("ready"))
-                .toList();
-        child.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        try (EmbeddedPostgres server = EmbeddedPostgres.at(folder).start()) {
-            assertThat(server.adopted()).as("child said %s", said).isTrue();
-            assertThat(ask(url(server), server.superuser(), server.password(), "select 1"))
-                    .isEqualTo("1");
         }
     }
 
