@@ -1,6 +1,9 @@
 package dev.sluice.engine.postgres.grammar;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node of PostgreSQL's raw parse tree. Fields have the names that PostgreSQL's source gives them; those that are
@@ -17,7 +20,7 @@ public final class PgNode {
     /** {@code fields} alternates names and values: String, Integer, Boolean, PgNode, or a list of nodes. */
     PgNode(String kind, Object[] fields, int used) {
         this.kind = kind;
-        this.fields = used == fields.length ? fields : java.util.Arrays.copyOf(fields, used);
+        this.fields = used == fields.length ? fields : Arrays.copyOf(fields, used);
     }
 
     /** This node's fields under the name of its kind. */
@@ -70,20 +73,7 @@ public final class PgNode {
         return number("location");
     }
 
-    /** The only field of a node that has one: how JSON wraps a node in the name of its kind. */
-    int size() {
-        return fields.length / 2;
-    }
-
-    String firstName() {
-        return (String) fields[0];
-    }
-
-    Object firstValue() {
-        return fields[1];
-    }
-
-    private @org.jspecify.annotations.Nullable Object value(String field) {
+    private @Nullable Object value(String field) {
         for (int i = 0; i < fields.length; i += 2) {
             if (fields[i].equals(field)) {
                 return fields[i + 1];
@@ -92,13 +82,17 @@ public final class PgNode {
         return null;
     }
 
-    /** The names of the fields that are there. */
-    public List<String> fields() {
-        java.util.ArrayList<String> names = new java.util.ArrayList<>(fields.length / 2);
-        for (int i = 0; i < fields.length; i += 2) {
-            names.add((String) fields[i]);
+    /** The nodes that its fields and lists hold, in order. */
+    public List<PgNode> children() {
+        List<PgNode> children = new ArrayList<>();
+        for (int i = 1; i < fields.length; i += 2) {
+            if (fields[i] instanceof PgNode node) {
+                children.add(node);
+            } else if (fields[i] instanceof List<?> list) {
+                list.forEach(element -> children.add((PgNode) element));
+            }
         }
-        return names;
+        return children;
     }
 
     @Override
