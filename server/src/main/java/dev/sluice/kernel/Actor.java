@@ -1,5 +1,6 @@
 package dev.sluice.kernel;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Who acts. Its {@link #name()} is stable and appears in bindings, in the audit and in every "who did it". */
@@ -14,14 +15,25 @@ public sealed interface Actor {
     /** Resource names of the groups that the actor is in: {@code groups/dba}. */
     Set<String> groups();
 
+    /** When the credentials are good for some permissions only: those. */
+    default Optional<Set<String>> limitedTo() {
+        return Optional.empty();
+    }
+
     /**
      * A person.
      *
      * @param login the part after {@code users/}
      */
-    record User(String login, String displayName, Set<String> groups) implements Actor {
+    record User(String login, String displayName, Set<String> groups, Optional<Set<String>> limitedTo)
+            implements Actor {
         public User {
             groups = Set.copyOf(groups);
+        }
+
+        /** With credentials that are good for all that the person may. */
+        public User(String login, String displayName, Set<String> groups) {
+            this(login, displayName, groups, Optional.empty());
         }
 
         @Override
@@ -35,9 +47,15 @@ public sealed interface Actor {
      *
      * @param id the part after {@code serviceAccounts/}
      */
-    record ServiceAccount(String id, String displayName, Set<String> groups) implements Actor {
+    record ServiceAccount(String id, String displayName, Set<String> groups, Optional<Set<String>> limitedTo)
+            implements Actor {
         public ServiceAccount {
             groups = Set.copyOf(groups);
+        }
+
+        /** With credentials that are good for all that the account may. */
+        public ServiceAccount(String id, String displayName, Set<String> groups) {
+            this(id, displayName, groups, Optional.empty());
         }
 
         @Override

@@ -34,10 +34,12 @@ class ProjectResource {
 
     @GetMapping
     PageView<ProjectView> listProjects(
+            Actor actor,
             @RequestParam Optional<Boolean> showArchived,
             @RequestParam Optional<Integer> pageSize,
             @RequestParam Optional<String> pageToken) {
-        return PageView.of(projects.list(showArchived.orElse(false), Paging.of(pageSize, pageToken)), ProjectView::of);
+        return PageView.of(
+                projects.list(actor, showArchived.orElse(false), Paging.of(pageSize, pageToken)), ProjectView::of);
     }
 
     @GetMapping("/{project}")

@@ -1,5 +1,6 @@
 package dev.sluice.project;
 
+import dev.sluice.access.Visible;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
 import dev.sluice.kernel.PageToken;
@@ -84,18 +85,36 @@ class ProjectStore {
                 .optional();
     }
 
-    Page<Project> list(boolean withArchived, PageRequest page) {
+    /** Empty when there is no such project. */
+    Optional<Boolean> archived(String id) {
+        return jdbc.sql("select archived_at is not null from project.project where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .optional();
+    }
+
+    Page<Project> list(Visible visible, boolean withArchived, PageRequest page) {
         var rows = jdbc.sql(SELECT + """
                         where id > :after and (:withArchived or archived_at is null)
+                            and (:all or id = any (:ids))
                         order by id
                         limit :limit
                         """)
                 .param("after", page.key(0, ""))
                 .param("withArchived", withArchived)
+                .param("all", visible instanceof Visible.All)
+                .param("ids", ids(visible))
                 .param("limit", page.limit())
                 .query(this::project)
                 .list();
         return Page.of(rows, page, project -> PageToken.of(project.id().value()));
+    }
+
+    private static String[] ids(Visible visible) {
+        return switch (visible) {
+            case Visible.All _ -> new String[0];
+            case Visible.Only only -> only.projects().toArray(String[]::new);
+        };
     }
 
     private Project project(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,9 @@
 package dev.sluice.project;
 
+import dev.sluice.access.Access;
+import dev.sluice.access.Bindings;
+import dev.sluice.access.Permission;
+import dev.sluice.access.ProjectStates;
 import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.EventHead;
 import dev.sluice.kernel.ExpectedVersion;
@@ -17,20 +21,36 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The door to projects. */
 @Component
-public class Projects {
+public class Projects implements ProjectStates {
+    private static final Permission GET = Permission.of("projects.get");
+
     private final ProjectStore store;
+    private final Access access;
+    private final Bindings bindings;
     private final Ids ids;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
-    Projects(ProjectStore store, Ids ids, InstantSource clock, ApplicationEventPublisher events) {
+    Projects(
+            ProjectStore store,
+            Access access,
+            Bindings bindings,
+            Ids ids,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.access = access;
+        this.bindings = bindings;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
     }
 
-    /** @throws Problem when the id is taken */
+    /**
+     * Its creator becomes its owner.
+     *
+     * @throws Problem when the id is taken
+     */
     @Transactional
     public Project create(Actor actor, NewProject wanted) {
         Project project = new Project(
@@ -45,6 +65,7 @@ public class Projects {
             throw Problem.conflict("project.exists", "There already is a project '" + project.id() + "'.")
                     .next("Choose another id.");
         }
+        bindings.own(actor, project.id().value());
         publish(actor, project, ProjectSaved.What.CREATED);
         return project;
     }
@@ -55,10 +76,18 @@ public class Projects {
         return store.find(id).orElseThrow(() -> missing(id));
     }
 
-    /** Ordered by id. */
+    /** What the actor may see, ordered by id. */
     @Transactional(readOnly = true)
-    public Page<Project> list(boolean withArchived, PageRequest page) {
-        return store.list(withArchived, page);
+    public Page<Project> list(Actor actor, boolean withArchived, PageRequest page) {
+        return store.list(access.visibleProjects(actor, GET), withArchived, page);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ProjectState stateOf(String project) {
+        return store.archived(project)
+                .map(archived -> archived ? ProjectState.ARCHIVED : ProjectState.LIVE)
+                .orElse(ProjectState.MISSING);
     }
 
     /** @throws Problem when there is none, it is archived, or it changed since it was read */

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.HandlerMapping;
 class CallFilter extends OncePerRequestFilter {
     static final String REQUEST_ID = "X-Request-Id";
     private static final Pattern ACCEPTED_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final String API = "/v1/";
     private static final String LOG_FIELD = "requestId";
 
     private final List<Authenticator> authenticators;
@@ -56,7 +57,9 @@ class CallFilter extends OncePerRequestFilter {
         response.setHeader(REQUEST_ID, call.requestId());
         MDC.put(LOG_FIELD, call.requestId());
         try {
-            authenticate(request, call);
+            if (request.getRequestURI().startsWith(API)) {
+                authenticate(request, call);
+            }
             chain.doFilter(new CallRequest(request), response);
         } catch (Problem unanswered) {
             call.failed(unanswered);
@@ -84,13 +87,13 @@ class CallFilter extends OncePerRequestFilter {
 
     private void announce(HttpServletRequest request, HttpServletResponse response, Call call) {
         if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof Object pattern
-                && request.getRequestURI().startsWith("/v1/")) {
+                && request.getRequestURI().startsWith(API)) {
             events.publishEvent(new CallFinished(
                     call.startedAt(),
                     call.knownActor(),
                     request.getMethod(),
                     pattern.toString(),
-                    call.resource().orElseGet(() -> request.getRequestURI().substring("/v1/".length())),
+                    call.resource().orElseGet(() -> request.getRequestURI().substring(API.length())),
                     variable(request, "project"),
                     call.permission(),
                     outcome(call, response.getStatus()),

@@ -19,6 +19,6 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Sluice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestMetadata.class)
-@Import({TestServer.class, HeaderAuthenticator.class})
+@Import(TestServer.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface ServerTest {}

@@ -14,6 +14,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Gives each booted context a data folder and an empty metadata database on the JVM's test server. */
 public final class TestMetadata implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static final String ADMIN_PASSWORD = "the-admin-of-tests";
 
     /** A fresh database with the rooms' schemas, for tests of a room without the server. */
     public static DataSource migrated(String... rooms) {
@@ -35,6 +36,7 @@ public final class TestMetadata implements ApplicationContextInitializer<Configu
         TestServers.TestDatabase database = TestServers.createPostgresDatabase();
         Map<String, Object> properties = Map.of(
                 "sluice.data", dataFolder(),
+                "sluice.admin.password", ADMIN_PASSWORD,
                 "sluice.metadata.url", database.jdbcUrl(),
                 "sluice.metadata.username", database.user(),
                 "sluice.metadata.password", database.password());
