@@ -211,7 +211,7 @@ final class Columns {
             } else if (cursor.accept("ON", "UPDATE")) {
                 onUpdate = Optional.of(action());
             } else if (cursor.accept("MATCH")) {
-                cursor.name();
+                cursor.next();
             } else {
                 break;
             }
