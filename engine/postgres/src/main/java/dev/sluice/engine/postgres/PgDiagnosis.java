@@ -1,0 +1,121 @@
+package dev.sluice.engine.postgres;
+
+import dev.sluice.engine.Diagnosis;
+import dev.sluice.engine.EngineException;
+import dev.sluice.engine.Target;
+import dev.sluice.engine.kit.Rows;
+import dev.sluice.engine.kit.Steps;
+import dev.sluice.engine.kit.Steps.Found;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** The connection test. Changes nothing on the target. */
+final class PgDiagnosis {
+    private static final int OLDEST = 120_000;
+
+    private static final String READABLE = """
+            SELECT count(*) AS tables,
+                   count(*) FILTER (WHERE NOT has_table_privilege(c.oid, 'SELECT')) AS hidden,
+                   (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user) AS super
+              FROM pg_catalog.pg_class c
+              JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+             WHERE c.relkind IN ('r', 'p', 'v', 'm')
+               AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'
+            """;
+
+    private static final String WRITABLE = """
+            SELECT pg_is_in_recovery() AS standby,
+                   current_setting('transaction_read_only')::boolean AS read_only,
+                   has_database_privilege(current_database(), 'CREATE') AS may_create,
+                   to_regclass('sluice.history') IS NOT NULL AS history,
+                   coalesce(has_table_privilege(to_regclass('sluice.history'), 'INSERT, UPDATE'), false) AS may_note
+            """;
+
+    private PgDiagnosis() {}
+
+    static Diagnosis of(Target target) {
+        Steps steps = new Steps().reach(target).then("tls", () -> PgTlsProbe.look(target));
+        if (steps.failed()) {
+            return steps.diagnosis();
+        }
+        long start = System.nanoTime();
+        try (Connection connection = PgConnector.connect(target)) {
+            steps.add("login", Found.ok("Logged in as " + target.user() + "."), since(start));
+            steps.then("version", () -> asked(() -> version(connection)))
+                    .then("read", () -> asked(() -> read(connection)))
+                    .then("write", () -> asked(() -> write(connection)));
+        } catch (EngineException e) {
+            String step = e.kind() == EngineException.Kind.TLS ? "tls" : "login";
+            steps.add(step, Found.failed(String.valueOf(e.getMessage()), e.next()), since(start));
+        } catch (SQLException e) {
+            steps.add("login", Found.failed(PgFaults.message(e), PgFaults.next(e)), since(start));
+        }
+        return steps.diagnosis();
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        Found ask() throws SQLException;
+    }
+
+    private static Found asked(Question question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            return Found.failed(PgFaults.message(e), PgFaults.next(e));
+        }
+    }
+
+    private static Found version(Connection connection) throws SQLException {
+        int number = Integer.parseInt(Rows.text(connection, "SHOW server_version_num"));
+        String version = "PostgreSQL " + Rows.text(connection, "SHOW server_version");
+        return number >= OLDEST
+                ? Found.ok(version + ".")
+                : Found.failed(version + " is too old.", "Sluice works with PostgreSQL 12 and newer.");
+    }
+
+    private static Found read(Connection connection) throws SQLException {
+        return Rows.first(connection, READABLE, r -> {
+                    if (r.getBoolean("super")) {
+                        return Found.warning(
+                                "The account is a superuser: it can read, and do, everything.",
+                                "Use an account that owns the schemas it shall change, and no more.");
+                    }
+                    int hidden = r.getInt("hidden");
+                    return hidden == 0
+                            ? Found.ok("All " + r.getInt("tables") + " tables and views can be read.")
+                            : Found.warning(
+                                    hidden + " of " + r.getInt("tables") + " tables and views cannot be read.",
+                                    "Schemas can be inspected all the same; for queries GRANT SELECT.");
+                })
+                .orElseGet(() -> Found.skipped("The server did not say."));
+    }
+
+    private static Found write(Connection connection) throws SQLException {
+        return Rows.first(connection, WRITABLE, r -> {
+                    if (r.getBoolean("standby")) {
+                        return Found.failed(
+                                "The server is a standby: nothing can be changed here.", "Connect to the primary.");
+                    }
+                    if (r.getBoolean("read_only")) {
+                        return Found.failed(
+                                "Transactions of this account are read only.",
+                                "ALTER ROLE … SET default_transaction_read_only = off, or use another account.");
+                    }
+                    if (r.getBoolean("history") ? r.getBoolean("may_note") : r.getBoolean("may_create")) {
+                        return Found.ok("Changes can be executed and noted in schema sluice.");
+                    }
+                    return Found.failed(
+                            "The account may not keep Sluice's history in this database.",
+                            r.getBoolean("history")
+                                    ? "GRANT SELECT, INSERT, UPDATE, DELETE ON sluice.history to this account."
+                                    : "GRANT CREATE ON DATABASE to this account, so that it can make schema sluice.");
+                })
+                .orElseGet(() -> Found.skipped("The server did not say."));
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
