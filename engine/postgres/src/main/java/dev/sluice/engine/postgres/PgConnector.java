@@ -53,20 +53,25 @@ final class PgConnector {
             if (connection == null) {
                 throw new SQLException("the driver does not know its own address: " + url(target));
             }
-            return watchful(connection);
+            return prepared(connection);
         } catch (SQLException e) {
             throw PgFaults.atConnect(target, e);
         }
     }
 
-    private static Connection watchful(Connection connection) throws SQLException {
+    private static Connection prepared(Connection connection) throws SQLException {
         try {
-            Rows.list(connection, WATCHFUL, r -> r.getString(1));
+            settle(connection);
             return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** Once more after DISCARD ALL. */
+    static void settle(Connection connection) throws SQLException {
+        Rows.list(connection, WATCHFUL, r -> r.getString(1));
     }
 
     private static void refuseUnknownOptions(Target target) {
@@ -92,8 +97,8 @@ final class PgConnector {
     private static Properties properties(Target target) {
         Properties info = new Properties();
         info.putAll(target.options());
-        String seconds = Long.toString(
-                Math.max(1, Math.ceilDiv(target.connectTimeout().toMillis(), 1000)));
+        String seconds =
+                Long.toString(Math.max(1, Math.ceilDiv(target.connectTimeout().toMillis(), 1000)));
         PGProperty.USER.set(info, target.user());
         PGProperty.PASSWORD.set(info, target.password().value());
         PGProperty.CONNECT_TIMEOUT.set(info, seconds);

@@ -66,12 +66,15 @@ final class PgFaults {
     static String next(SQLException e) {
         return switch (state(e)) {
             case DENIED -> "Give the account that Sluice uses the right that is named, or let the owner run it.";
-            case CANCELLED -> "The statement ran into a time limit or was cancelled on the server: raise the limit, or make it smaller.";
-            case LOCK_TIMEOUT -> "Others hold locks on the same objects: look at the blockers, and run it again when they are done.";
+            case CANCELLED ->
+                "The statement ran into a time limit or was cancelled on the server: raise the limit, or make it smaller.";
+            case LOCK_TIMEOUT ->
+                "Others hold locks on the same objects: look at the blockers, and run it again when they are done.";
             case "40P01", "40001" -> "Other sessions change the same rows or objects: run it again at a quieter time.";
             case "2D000" -> "A procedure that commits cannot be called inside Sluice's transaction.";
             case "25001" -> "This statement refuses a transaction: take it out of the script's own BEGIN … COMMIT.";
-            case "55P04" -> "A new enum value can be used only after the transaction that added it: put ALTER TYPE … ADD VALUE into an earlier script.";
+            case "55P04" ->
+                "A new enum value can be used only after the transaction that added it: put ALTER TYPE … ADD VALUE into an earlier script.";
             case "53100" -> "The server's disk is full.";
             case "25006" -> "The server or session is read only: connect to the primary.";
             default -> "Correct the script and run it again.";
@@ -82,41 +85,48 @@ final class PgFaults {
         String place = target.host() + ":" + target.port();
         String state = state(e);
         if (cause(e, SSLException.class) != null || cause(e, GeneralSecurityException.class) != null) {
-            return fault(Kind.TLS, "TLS with " + place + " failed: " + deepest(e) + ".", PgTlsProbe.CERTIFICATE_NEXT, e);
+            return fault(
+                    Kind.TLS, "TLS with " + place + " failed: " + deepest(e) + ".", PgTlsProbe.CERTIFICATE_NEXT, e);
         }
         if (cause(e, SocketTimeoutException.class) != null) {
             return fault(Kind.TIMEOUT, place + " did not answer in time.", "Check firewall and load of the server.", e);
         }
         return switch (state) {
-            case "28P01" -> fault(
-                    Kind.LOGIN,
-                    "The server refused the password of user " + target.user() + ".",
-                    "Enter user and password again; test them with psql from the host where Sluice runs.",
-                    e);
+            case "28P01" ->
+                fault(
+                        Kind.LOGIN,
+                        "The server refused the password of user " + target.user() + ".",
+                        "Enter user and password again; test them with psql from the host where Sluice runs.",
+                        e);
             case "28000" -> login(target, e);
-            case "3D000" -> fault(
-                    Kind.NO_DATABASE,
-                    "There is no database " + target.database() + " on " + place + ".",
-                    "Check the name (upper and lower case count), or create the database.",
-                    e);
-            case DENIED -> fault(
-                    Kind.DENIED,
-                    "User " + target.user() + " may not connect to database " + target.database() + ".",
-                    "GRANT CONNECT ON DATABASE to this user.",
-                    e);
-            case "53300" -> fault(
-                    Kind.UNREACHABLE,
-                    "The server has no connection left.",
-                    "Raise max_connections or the role's CONNECTION LIMIT, or close idle sessions.",
-                    e);
-            case "57P03" -> fault(
-                    Kind.UNREACHABLE, "The server is starting up or shutting down.", "Try again in a minute.", e);
-            case "08004", "08006" -> message(e).contains("SSL") || message(e).contains("ostname")
-                    ? fault(Kind.TLS, message(e), "Choose another TLS mode, or turn on TLS on the server.", e)
-                    : unreachable(place, e);
-            default -> state.startsWith("08")
-                    ? unreachable(place, e)
-                    : fault(Kind.SQL, message(e), "The server refused the connection for the reason given.", e);
+            case "3D000" ->
+                fault(
+                        Kind.NO_DATABASE,
+                        "There is no database " + target.database() + " on " + place + ".",
+                        "Check the name (upper and lower case count), or create the database.",
+                        e);
+            case DENIED ->
+                fault(
+                        Kind.DENIED,
+                        "User " + target.user() + " may not connect to database " + target.database() + ".",
+                        "GRANT CONNECT ON DATABASE to this user.",
+                        e);
+            case "53300" ->
+                fault(
+                        Kind.UNREACHABLE,
+                        "The server has no connection left.",
+                        "Raise max_connections or the role's CONNECTION LIMIT, or close idle sessions.",
+                        e);
+            case "57P03" ->
+                fault(Kind.UNREACHABLE, "The server is starting up or shutting down.", "Try again in a minute.", e);
+            case "08004", "08006" ->
+                message(e).contains("SSL") || message(e).contains("ostname")
+                        ? fault(Kind.TLS, message(e), "Choose another TLS mode, or turn on TLS on the server.", e)
+                        : unreachable(place, e);
+            default ->
+                state.startsWith("08")
+                        ? unreachable(place, e)
+                        : fault(Kind.SQL, message(e), "The server refused the connection for the reason given.", e);
         };
     }
 
@@ -125,7 +135,8 @@ final class PgFaults {
         if (message(e).contains("pg_hba.conf")) {
             return fault(
                     Kind.LOGIN,
-                    "The server has no rule that lets user " + target.user() + " in from this host: " + message(e) + ".",
+                    "The server has no rule that lets user " + target.user() + " in from this host: " + message(e)
+                            + ".",
                     "Add a line for this user, database and Sluice's address to pg_hba.conf and reload;"
                             + " lines that begin with hostssl need TLS.",
                     e);

@@ -16,8 +16,9 @@ import javax.net.ssl.SSLSocket;
 
 /** Asks a server for TLS before any login, so that a wrong certificate is told apart from a wrong password. */
 final class PgTlsProbe {
-    static final String CERTIFICATE_NEXT = "Enter the certificate of the authority that signed the server's certificate;"
-            + " with verify-full the host must be spelled as in the certificate.";
+    static final String CERTIFICATE_NEXT =
+            "Enter the certificate of the authority that signed the server's certificate;"
+                    + " with verify-full the host must be spelled as in the certificate.";
     /** The SSLRequest message of the protocol: its length and code. */
     private static final int[] SSL_REQUEST = {8, 80877103};
 
@@ -41,9 +42,10 @@ final class PgTlsProbe {
             return switch (answer) {
                 case 'S' -> handshake(target, socket);
                 case 'N' -> plain(mode);
-                default -> Found.failed(
-                        "What listens on " + target.host() + ":" + target.port() + " does not speak PostgreSQL.",
-                        "Check the port.");
+                default ->
+                    Found.failed(
+                            "What listens on " + target.host() + ":" + target.port() + " does not speak PostgreSQL.",
+                            "Check the port.");
             };
         } catch (SSLException | GeneralSecurityException e) {
             return Found.failed("TLS failed: " + e.getMessage() + ".", CERTIFICATE_NEXT);

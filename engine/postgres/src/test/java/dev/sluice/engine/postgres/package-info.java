@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.engine.postgres;
+
+import org.jspecify.annotations.NullMarked;
