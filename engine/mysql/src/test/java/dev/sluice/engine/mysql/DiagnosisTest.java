@@ -1,0 +1,86 @@
+package dev.sluice.engine.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.sluice.engine.Diagnosis;
+import dev.sluice.engine.Engine;
+import dev.sluice.engine.EngineException;
+import dev.sluice.engine.Secret;
+import dev.sluice.engine.Target;
+import dev.sluice.engine.Tls;
+import java.time.Duration;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisTest {
+    @Test
+    void bothFlavoursAreFound() {
+        assertThat(ServiceLoader.load(Engine.class))
+                .extracting(e -> e.id().value())
+                .contains("mysql", "mariadb");
+    }
+
+    @Test
+    void goesThroughAllSteps() {
+        Diagnosis diagnosis = new MariadbEngine().diagnose(Servers.target(Servers.database()));
+        assertThat(diagnosis.ok()).isTrue();
+        assertThat(diagnosis.steps())
+                .extracting(Diagnosis.Step::name)
+                .containsExactly("resolve", "connect", "tls", "login", "version", "read", "write");
+    }
+
+    @Test
+    void saysWhenItIsTheOtherFlavour() {
+        Target target = Servers.target(Servers.database());
+        Diagnosis.Step last = new MysqlEngine().diagnose(target).steps().getLast();
+        assertThat(last.name()).isEqualTo("version");
+        assertThat(last.result()).isEqualTo(Diagnosis.Result.FAILED);
+        assertThat(last.next()).isEqualTo("Register it as MariaDB.");
+        assertThatExceptionOfType(EngineException.class)
+                .isThrownBy(() -> new MysqlEngine().open(target))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(EngineException.Kind.UNSUPPORTED));
+    }
+
+    @Test
+    void stopsAtTheLoginThatIsRefused() {
+        Place db = Servers.database();
+        Target wrong = with(db, new Secret("wrong-password"), Tls.DISABLE, db.name(), Map.of());
+        Diagnosis.Step last = new MariadbEngine().diagnose(wrong).steps().getLast();
+        assertThat(last.name()).isEqualTo("login");
+        assertThat(last.result()).isEqualTo(Diagnosis.Result.FAILED);
+        assertThat(last.message()).doesNotContain("wrong-password");
+        assertThat(last.next()).isNotEmpty();
+    }
+
+    @Test
+    void namesTheKindOfEachRefusal() {
+        Place db = Servers.database();
+        Secret password = new Secret(db.password());
+        assertThat(kind(with(db, new Secret("no"), Tls.DISABLE, db.name(), Map.of())))
+                .isEqualTo(EngineException.Kind.LOGIN);
+        assertThat(kind(with(db, password, Tls.DISABLE, "no_such_database", Map.of())))
+                .isEqualTo(EngineException.Kind.NO_DATABASE);
+        assertThat(kind(with(db, password, Tls.DISABLE, "", Map.of("allowLocalInfile", "true"))))
+                .isEqualTo(EngineException.Kind.UNSUPPORTED);
+        Tls require = new Tls(Tls.Mode.REQUIRE, Tls.PREFER.authority(), Tls.PREFER.certificate(), Tls.PREFER.key());
+        assertThat(kind(with(db, password, require, "", Map.of()))).isEqualTo(EngineException.Kind.TLS);
+        assertThat(new MariadbEngine()
+                        .diagnose(with(db, password, Tls.PREFER, "", Map.of()))
+                        .ok())
+                .isTrue();
+    }
+
+    private static EngineException.Kind kind(Target target) {
+        try (var session = new MariadbEngine().open(target)) {
+            throw new AssertionError("opened " + session.server());
+        } catch (EngineException e) {
+            return e.kind();
+        }
+    }
+
+    private static Target with(Place db, Secret password, Tls tls, String name, Map<String, String> options) {
+        return new Target(db.host(), db.port(), name, db.user(), password, tls, options, Duration.ofSeconds(5));
+    }
+}

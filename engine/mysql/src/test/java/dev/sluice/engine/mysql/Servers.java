@@ -1,0 +1,65 @@
+package dev.sluice.engine.mysql;
+
+import dev.sluice.embedded.testing.TestServers;
+import dev.sluice.engine.Change;
+import dev.sluice.engine.Executor;
+import dev.sluice.engine.Outcome;
+import dev.sluice.engine.Secret;
+import dev.sluice.engine.Session;
+import dev.sluice.engine.Target;
+import dev.sluice.engine.Tls;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+
+/** What the tests of this engine share. */
+final class Servers {
+    private Servers() {}
+
+    static Place database(String... statements) {
+        var made = TestServers.createMariaDbDatabase();
+        Place place = new Place(made.host(), made.port(), made.name(), made.user(), made.password(), made.jdbcUrl());
+        place.execute(statements);
+        return place;
+    }
+
+    static Target target(Place database) {
+        return target(database, database.port());
+    }
+
+    static Target target(Place database, int port) {
+        return new Target(
+                database.host(),
+                port,
+                database.name(),
+                database.user(),
+                new Secret(database.password()),
+                Tls.DISABLE,
+                Map.of(),
+                Duration.ofSeconds(10));
+    }
+
+    static Change change(String key, String script) {
+        return new Change(key, "title", "ann", script, 1, Change.Limits.DEFAULT);
+    }
+
+    static Outcome execute(Place database, String key, String script) {
+        try (Session session = new MariadbEngine().open(target(database))) {
+            Executor executor = session.executor().orElseThrow();
+            return executor.execute(change(key, script), new Heard());
+        }
+    }
+
+    static String ask(Place database, String sql) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "no row";
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
