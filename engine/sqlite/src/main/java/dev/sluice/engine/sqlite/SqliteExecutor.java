@@ -7,6 +7,7 @@ import dev.sluice.engine.Progress;
 import dev.sluice.engine.kit.LockTries;
 import dev.sluice.engine.kit.Notices;
 import dev.sluice.engine.kit.Rows;
+import dev.sluice.sql.text.Script;
 import dev.sluice.sql.text.ScriptUnit;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 
@@ -23,6 +25,8 @@ import org.sqlite.SQLiteLimits;
  * the write lock of the file, which is the change lock, too: the file system frees it when a runner dies.
  */
 final class SqliteExecutor implements Executor {
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(1);
+
     private final SQLiteConnection connection;
     private final Clock clock;
     private final SqliteHistory history;
@@ -49,8 +53,9 @@ final class SqliteExecutor implements Executor {
         Course course = Course.of(change.script());
         progress.planned(course.steps().size());
         try {
-            if (history.holds(change.key())) {
-                return new Outcome.Done(true);
+            Optional<String> done = history.done(change.key());
+            if (done.isPresent()) {
+                return before(change, done.get());
             }
             int refused = course.refused();
             if (refused >= 0) {
@@ -69,13 +74,16 @@ final class SqliteExecutor implements Executor {
 
     private Outcome transaction(Change change, Course course, Progress progress) throws SQLException, Stopped {
         run(course, Course.Place.BEFORE, progress);
-        begin(change);
+        begin(change, progress);
         boolean committed = false;
         try {
             history.prepare();
-            if (!history.note(change, clock.instant())) {
-                return new Outcome.Done(true);
+            // Another runner may have done it while this one waited for the lock.
+            Optional<String> done = history.done(change.key());
+            if (done.isPresent()) {
+                return before(change, done.get());
             }
+            history.note(change, clock.instant());
             run(course, Course.Place.INSIDE, progress);
             if (progress.cancelled()) {
                 return new Outcome.Cancelled(course.steps().size() - 1, 0);
@@ -99,17 +107,45 @@ final class SqliteExecutor implements Executor {
         } finally {
             connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
         }
-        begin(change);
+        begin(change, progress);
         history.prepare();
-        boolean first = history.note(change, clock.instant());
-        Outcome outcome = commit(change, 0);
-        return first ? outcome : new Outcome.Done(true);
+        history.note(change, clock.instant());
+        return commit(change, 0);
     }
 
-    private void begin(Change change) throws SQLException {
-        connection.setBusyTimeout(Math.toIntExact(change.limits().changeLock().toMillis()));
-        Rows.change(connection, "BEGIN IMMEDIATE");
-        connection.setBusyTimeout(Math.toIntExact(change.limits().lockWait().toMillis()));
+    private static Outcome before(Change change, String digest) {
+        return digest.equals(Script.digestOf(change.script()))
+                ? new Outcome.Done(true)
+                : new Outcome.Failed(
+                        -1,
+                        0,
+                        "Another script has been done here under the key " + change.key() + ".",
+                        "A changed script is a new change: give it a key of its own.",
+                        "");
+    }
+
+    /** Takes the write lock, telling from time to time that somebody else has it: SQLite does not know who. */
+    private void begin(Change change, Progress progress) throws SQLException, Stopped {
+        Instant start = clock.instant();
+        while (true) {
+            Duration waited = Duration.between(start, clock.instant());
+            Duration left = change.limits().changeLock().minus(waited);
+            connection.setBusyTimeout(Math.toIntExact(Math.clamp(left.toMillis(), 1, BETWEEN_REPORTS.toMillis())));
+            try {
+                Rows.change(connection, "BEGIN IMMEDIATE");
+                connection.setBusyTimeout(
+                        Math.toIntExact(change.limits().lockWait().toMillis()));
+                return;
+            } catch (SQLException e) {
+                if (!SqliteErrors.isBusy(e) || left.isNegative()) {
+                    throw e;
+                }
+                progress.waiting(0, List.of(new Progress.Blocker("another connection", "", "", waited)));
+                if (progress.cancelled()) {
+                    throw new Stopped(new Outcome.Cancelled(0, 0));
+                }
+            }
+        }
     }
 
     /** Readers may hold a commit up; whether one that failed otherwise took effect, the history says. */
@@ -132,7 +168,7 @@ final class SqliteExecutor implements Executor {
     private Outcome inDoubt(Change change, int last, SQLException cause) {
         rollback();
         try {
-            return history.holds(change.key()) ? new Outcome.Done(false) : failed(last, cause);
+            return history.done(change.key()).isPresent() ? new Outcome.Done(false) : failed(last, cause);
         } catch (SQLException e) {
             return new Outcome.Unknown(
                     last,

@@ -6,6 +6,7 @@ import dev.sluice.sql.text.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What this database has been told to do, kept in itself and committed with what was done. */
 record SqliteHistory(Connection connection) {
@@ -24,24 +25,24 @@ record SqliteHistory(Connection connection) {
                 """);
     }
 
-    /** Notes a change as done from the next commit on; false when it is done already. */
-    boolean note(Change change, Instant now) throws SQLException {
+    /** Notes a change as done from the next commit on; that it is not yet, has been asked in this transaction. */
+    void note(Change change, Instant now) throws SQLException {
         int rows = Rows.change(
                 connection,
-                """
-                INSERT INTO sluice_history (key, title, actor, digest, attempt, done_at) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (key) DO NOTHING
-                """,
+                "INSERT INTO sluice_history (key, title, actor, digest, attempt, done_at) VALUES (?, ?, ?, ?, ?, ?)",
                 change.key(),
                 change.title(),
                 change.actor(),
                 Script.digestOf(change.script()),
                 change.attempt(),
                 now.toString());
-        return rows == 1;
+        if (rows != 1) {
+            throw new SQLException("the history took " + rows + " rows in place of one");
+        }
     }
 
-    boolean holds(String key) throws SQLException {
+    /** Digest of the script that was done under a key. */
+    Optional<String> done(String key) throws SQLException {
         boolean exists = Rows.first(
                         connection,
                         "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?",
@@ -49,7 +50,8 @@ record SqliteHistory(Connection connection) {
                         TABLE)
                 .isPresent();
         return exists
-                && Rows.first(connection, "SELECT 1 FROM sluice_history WHERE key = ?", row -> row.getInt(1), key)
-                        .isPresent();
+                ? Rows.first(
+                        connection, "SELECT digest FROM sluice_history WHERE key = ?", row -> row.getString(1), key)
+                : Optional.empty();
     }
 }
