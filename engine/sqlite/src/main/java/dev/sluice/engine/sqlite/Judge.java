@@ -45,7 +45,7 @@ final class Judge {
             boolean looksFirst = verb.equals("ALTER TABLE") || verb.equals("CREATE TRIGGER");
             Optional<String> missing = looksFirst ? first.flatMap(Judge::missingTable) : Optional.empty();
             Optional<String> message = missing.isPresent() ? compileWith(missing.get(), sql) : first;
-            return message.filter(Judge::isSyntax).map(text -> text.replaceAll("[()]$", ""));
+            return message.filter(Judge::isSyntax);
         } catch (SQLException e) {
             throw new IllegalStateException("a database in memory can always be opened", e);
         }
