@@ -3,6 +3,7 @@ package dev.sluice.identity;
 import dev.sluice.kernel.Actor;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import dev.sluice.web.SecretAnswer;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,7 @@ class ServiceAccountResource {
     }
 
     @PostMapping("/{serviceAccount}/tokens")
+    @SecretAnswer
     TokenView createServiceAccountToken(
             Actor actor, @PathVariable String serviceAccount, @RequestBody NewToken wanted) {
         return TokenView.of(tokens.issue(name(serviceAccount), wanted, actor.limitedTo()));

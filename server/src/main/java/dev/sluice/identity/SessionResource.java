@@ -1,6 +1,7 @@
 package dev.sluice.identity;
 
 import dev.sluice.web.Call;
+import dev.sluice.web.SecretAnswer;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,7 @@ class SessionResource {
     record SignedIn(String name, String csrfToken) {}
 
     @PostMapping
+    @SecretAnswer
     ResponseEntity<SignedIn> signIn(Call call, HttpServletRequest request, @RequestBody SignIn wanted) {
         String account = Account.Kind.USER.name(wanted.login());
         call.concerns(account);

@@ -3,6 +3,7 @@ package dev.sluice.identity;
 import dev.sluice.kernel.Actor;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import dev.sluice.web.SecretAnswer;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class TokenResource {
     }
 
     @PostMapping
+    @SecretAnswer
     TokenView createToken(Actor actor, @RequestBody NewToken wanted) {
         return TokenView.of(tokens.issue(actor.name(), wanted, actor.limitedTo()));
     }
