@@ -71,9 +71,11 @@ final class Indexes {
         List<Name> names = new ArrayList<>();
         int from = include;
         for (PgNode element : elements) {
-            int found = tokens.find(from, element.text("name"));
-            names.add(clauses.nameAt(found, element.text("name")));
-            from = found + 1;
+            if (element.has("name")) { // the server refuses expressions here, the parser does not
+                int found = tokens.find(from, element.text("name"));
+                names.add(clauses.nameAt(found, element.text("name")));
+                from = found + 1;
+            }
         }
         return names;
     }

@@ -23,6 +23,8 @@ import java.util.Map;
 public final class PgDialect implements Dialect {
     private static final EngineId ENGINE = new EngineId("postgresql");
 
+    static final String MISTAKE = "PostgreSQL accepts the statement, Sluice fails to read it: ";
+
     private final Splitter splitter = new Splitter(SplitterProfile.POSTGRESQL);
     private final Identifiers identifiers = new PgIdentifiers();
     private final PgGrammar grammar = PgGrammar.shared();
@@ -63,6 +65,9 @@ public final class PgDialect implements Dialect {
             return unjudged(unit, String.valueOf(limit.getMessage()));
         } catch (StackOverflowError deep) {
             return unjudged(unit, "the statement is nested too deeply to be read");
+        } catch (RuntimeException mistake) {
+            // a gap in the mapping must not hide the findings of all other statements
+            return unjudged(unit, MISTAKE + mistake);
         }
     }
 

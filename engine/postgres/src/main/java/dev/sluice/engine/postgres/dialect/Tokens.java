@@ -68,21 +68,23 @@ final class Tokens {
     }
 
     boolean isQuoted(int token) {
-        return token < count && LexicalForm.isQuotedName(text, starts[token]);
+        return token >= 0 && token < count && LexicalForm.isQuotedName(text, starts[token]);
     }
 
     /** Upper case, as written otherwise. */
     String word(int token) {
-        return token < count ? text.substring(starts[token], ends[token]).toUpperCase(Locale.ROOT) : "";
+        return token >= 0 && token < count
+                ? text.substring(starts[token], ends[token]).toUpperCase(Locale.ROOT)
+                : "";
     }
 
     boolean isWord(int token) {
-        return token < count && LexicalForm.startsWord(text.charAt(starts[token]));
+        return token >= 0 && token < count && LexicalForm.startsWord(text.charAt(starts[token]));
     }
 
     /** Whether the token is this name, as the server stores it. */
     boolean isName(int token, String name) {
-        if (token >= count) {
+        if (token < 0 || token >= count) {
             return false;
         }
         if (isQuoted(token)) {
@@ -140,7 +142,7 @@ final class Tokens {
     }
 
     int depthChange(int token) {
-        if (token >= count || ends[token] != starts[token] + 1) {
+        if (token < 0 || token >= count || ends[token] != starts[token] + 1) {
             return 0;
         }
         return switch (text.charAt(starts[token])) {
