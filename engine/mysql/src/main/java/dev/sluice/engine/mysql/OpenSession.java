@@ -70,7 +70,7 @@ final class OpenSession implements Session {
     @Override
     public List<Database> databases() {
         try {
-            return Rows.list(
+            List<Database> all = Rows.list(
                     connection, """
                     select s.schema_name, s.default_character_set_name, s.default_collation_name
                       from information_schema.schemata s
@@ -78,6 +78,10 @@ final class OpenSession implements Session {
                            ('information_schema', 'mysql', 'performance_schema', 'sys', 'sluice')
                      order by s.schema_name
                     """, r -> new Database(r.getString(1), "", r.getString(2), r.getString(3), -1));
+            // The server's order depends on its collation.
+            return all.stream()
+                    .sorted(java.util.Comparator.comparing(Database::name))
+                    .toList();
         } catch (SQLException e) {
             throw Faults.translate(e);
         }

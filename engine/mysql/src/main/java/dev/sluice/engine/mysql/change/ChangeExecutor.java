@@ -11,6 +11,7 @@ import dev.sluice.sql.text.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Executes changes on one connection: takes the change lock, reads the history, runs what is not done. */
 public final class ChangeExecutor implements Executor {
@@ -76,6 +77,7 @@ public final class ChangeExecutor implements Executor {
         try (ChangeLock lock =
                 ChangeLock.take(connection, database, change.limits().changeLock(), progress::cancelled)) {
             if (!lock.held()) {
+                progress.waiting(0, sender.holder(lock.holder()));
                 return progress.cancelled()
                         ? new Outcome.Cancelled(-1, 0)
                         : failed(
@@ -88,9 +90,16 @@ public final class ChangeExecutor implements Executor {
 
     private Outcome locked(Change change, Progress progress, String database, List<Planned> plan) throws SQLException {
         History history = History.in(connection, database);
-        if (history.begin(change, Script.digestOf(change.script()))) {
-            return new Outcome.Done(true);
+        String digest = Script.digestOf(change.script());
+        Optional<String> earlier = history.done(change);
+        if (earlier.isPresent()) {
+            return earlier.get().equals(digest)
+                    ? new Outcome.Done(true)
+                    : failed(
+                            "Another script has been done under the key of this change",
+                            "Make this script a change of its own.");
         }
+        history.begin(change, digest);
         Outcome outcome = new Run(connection, sender, history, change, progress, plan).run();
         if (connection.isClosed() || !connection.isValid(2)) {
             return outcome;

@@ -99,20 +99,24 @@ final class History {
         return this;
     }
 
-    /** Notes a run; true when the change is done already. */
-    boolean begin(Change change, String digest) throws SQLException {
-        Optional<String> state = Rows.first(
+    /** The digest of the script that has been done under the key of a change. */
+    Optional<String> done(Change change) throws SQLException {
+        return Rows.first(
                 connection,
-                "select state from %s where database_name = ? and change_key = ?".formatted(table("change_run")),
+                "select script_digest from %s where database_name = ? and change_key = ? and state = 'DONE'"
+                        .formatted(table("change_run")),
                 r -> r.getString(1),
                 database,
                 change.key());
-        if (state.equals(Optional.of("DONE"))) {
-            return true;
-        }
-        String sql = state.isPresent()
-                ? "update %s set title = ?, actor = ?, script_digest = ?, attempt = ?, state = 'RUNNING', message = '' where database_name = ? and change_key = ?"
-                : "insert into %s (title, actor, script_digest, attempt, state, message, database_name, change_key) values (?, ?, ?, ?, 'RUNNING', '', ?, ?)";
+    }
+
+    void begin(Change change, String digest) throws SQLException {
+        String sql = """
+                insert into %s (title, actor, script_digest, attempt, state, message, database_name, change_key)
+                values (?, ?, ?, ?, 'RUNNING', '', ?, ?)
+                on duplicate key update title = values(title), actor = values(actor),
+                  script_digest = values(script_digest), attempt = values(attempt), state = 'RUNNING', message = ''
+                """;
         write(
                 sql.formatted(table("change_run")),
                 change.title(),
@@ -121,7 +125,6 @@ final class History {
                 change.attempt(),
                 database,
                 change.key());
-        return false;
     }
 
     void end(Change change, String state, String message) throws SQLException {

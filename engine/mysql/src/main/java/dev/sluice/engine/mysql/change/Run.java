@@ -56,6 +56,7 @@ final class Run {
     }
 
     Outcome run() throws SQLException {
+        sender.reset();
         waitForLocks(1);
         Resume resume = new Resume(connection, history, change, plan);
         Optional<Outcome> stop = resume.look();
@@ -68,7 +69,7 @@ final class Run {
                 state(state);
             }
             while (position < plan.size()) {
-                if (progress.cancelled()) {
+                if (progress.cancelled() || sender.stopped()) {
                     return new Outcome.Cancelled(position, undo(position));
                 }
                 position = step(plan.get(position));
@@ -275,7 +276,7 @@ final class Run {
     }
 
     private Outcome outcome(SQLException e, int position, int applied) {
-        if (Faults.interrupted(e) && progress.cancelled()) {
+        if (Faults.interrupted(e) && (progress.cancelled() || sender.stopped())) {
             return new Outcome.Cancelled(position, applied);
         }
         if (Faults.interrupted(e)) {

@@ -18,6 +18,7 @@ public final class Sender {
     private final Beside beside;
     private final long connectionId;
     private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     public Sender(Connection connection, Beside beside, long connectionId) {
         this.connection = connection;
@@ -31,8 +32,19 @@ public final class Sender {
     /** Stops what runs now; from any thread. */
     public void stop() {
         if (running.get()) {
+            stopped.set(true);
             beside.kill(connectionId);
         }
+    }
+
+    /** Whether {@link #stop} came while a statement ran; some statements (SLEEP) end well all the same. */
+    boolean stopped() {
+        return stopped.get();
+    }
+
+    /** A new run begins. */
+    void reset() {
+        stopped.set(false);
     }
 
     Answer send(String sql, Duration limit) throws SQLException {
@@ -85,12 +97,29 @@ public final class Sender {
         return Thread.startVirtualThread(() -> {
             try {
                 Thread.sleep(limit);
-                stop();
+                beside.kill(connectionId);
             } catch (InterruptedException e) {
                 // The statement ended in time.
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /** The session that holds the change lock. */
+    List<Progress.Blocker> holder(String id) {
+        Progress.Blocker unknown = new Progress.Blocker(id, "", "", Duration.ZERO);
+        return List.of(beside.ask(
+                c -> Rows.first(
+                                c,
+                                "select id, user, coalesce(info, '') as query, time from information_schema.processlist where id = ?",
+                                r -> new Progress.Blocker(
+                                        r.getString(1),
+                                        r.getString(2),
+                                        r.getString(3),
+                                        Duration.ofSeconds(r.getLong(4))),
+                                id)
+                        .orElse(unknown),
+                unknown));
     }
 
     /** Open transactions of others, oldest first: one of them holds the lock. Empty without the PROCESS privilege. */

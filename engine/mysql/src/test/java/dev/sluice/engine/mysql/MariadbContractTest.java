@@ -1,0 +1,15 @@
+package dev.sluice.engine.mysql;
+
+import dev.sluice.engine.tck.EngineContract;
+import dev.sluice.engine.tck.EngineFixture;
+import dev.sluice.engine.tck.ExecutorContract;
+
+/** What every engine promises. */
+class MariadbContractTest implements EngineContract, ExecutorContract {
+    private final EngineFixture fixture = new MariadbFixture();
+
+    @Override
+    public EngineFixture fixture() {
+        return fixture;
+    }
+}
