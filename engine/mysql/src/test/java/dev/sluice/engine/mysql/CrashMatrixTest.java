@@ -36,6 +36,27 @@ class CrashMatrixTest {
         }
     }
 
+    /** Rows of MyISAM cannot be rolled back: at one point nobody can tell, and nothing is repeated by guess. */
+    @Test
+    void neverRepeatsRowsOfATableWithoutTransactions() throws IOException {
+        int unknown = 0;
+        for (int cut = 8; cut <= 24; cut++) {
+            Place place = Servers.database("create table m (n int) engine = MyISAM", "insert into m values (0)");
+            try (CuttingProxy proxy = new CuttingProxy(place.port(), cut, true);
+                    Session session = new MariadbEngine().open(Servers.target(place, proxy.port()))) {
+                var change = Servers.change("k", "update m set n = n + 1");
+                Outcome first = session.executor().orElseThrow().execute(change, new Heard());
+                Outcome second = Servers.execute(place, "k", "update m set n = n + 1");
+                assertThat(first).isNotInstanceOf(Outcome.Failed.class);
+                unknown += second instanceof Outcome.Unknown ? 1 : 0;
+                assertThat(Servers.ask(place, "select n from m"))
+                        .as("cut %s, %s", cut, second)
+                        .isIn(second instanceof Outcome.Unknown ? new Object[] {"0", "1"} : new Object[] {"1"});
+            }
+        }
+        assertThat(unknown).isBetween(1, 4);
+    }
+
     private static int run(int cut, boolean deliver, String what) throws IOException {
         Place place = Servers.database(
                 "create table counter (n int)",

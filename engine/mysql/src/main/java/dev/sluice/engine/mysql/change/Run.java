@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One run of one change under the change lock, statement after statement. */
 final class Run {
@@ -33,6 +34,7 @@ final class Run {
 
     private boolean worked;
     private long lockSeconds = -1;
+    private Set<String> unsafeTables = Set.of();
 
     Run(Connection connection, Sender sender, History history, Change change, Progress progress, List<Planned> plan) {
         this.connection = connection;
@@ -63,6 +65,7 @@ final class Run {
         if (stop.isPresent()) {
             return stop.get();
         }
+        lookForUnsafeTables();
         int position = resume.next();
         try {
             for (Planned state : resume.replay()) {
@@ -111,16 +114,12 @@ final class Run {
         undo(p.position());
         if (effective(p) instanceof Plain.Definition d) {
             intact(p, d, e);
-        } else if (p.plain() instanceof Plain.Opaque && !Faults.lockConflict(e)) {
+        } else if (effective(p) instanceof Plain.Opaque) {
             return opaqueFailed(p, e);
         }
         boolean replayable = plan.subList(from, p.position()).stream()
                 .noneMatch(s -> s.plain() instanceof Plain.State(boolean same) && !same);
-        boolean retry = Faults.lockConflict(e)
-                && tries.another(attempt)
-                && replayable
-                && !(p.plain() instanceof Plain.Opaque)
-                && !progress.cancelled();
+        boolean retry = Faults.lockConflict(e) && tries.another(attempt) && replayable && !progress.cancelled();
         if (!retry) {
             throw new Stop(outcome(e, p.position(), from));
         }
@@ -170,10 +169,26 @@ final class Run {
         };
     }
 
-    /** EXECUTE is what was prepared. */
+    /** EXECUTE is what was prepared; rows of tables that know no transactions prove nothing. */
     private Plain effective(Planned p) {
         String text = executed(p);
-        return text.isEmpty() ? p.plain() : Reader.read(Words.of(text), p.database());
+        Words words = text.isEmpty() ? p.words() : Words.of(text);
+        Plain plain = text.isEmpty() ? p.plain() : Reader.read(words, p.database());
+        boolean unsafe = plain instanceof Plain.Data
+                && words.tokens().stream()
+                        .anyMatch(t ->
+                                t.isName() && unsafeTables.contains(t.value().toLowerCase(Locale.ROOT)));
+        return unsafe ? new Plain.Opaque("a table without transactions") : plain;
+    }
+
+    /** Names only, whatever the database: one that is like another costs certainty, never safety. */
+    private void lookForUnsafeTables() throws SQLException {
+        unsafeTables = Set.copyOf(Rows.list(connection, """
+                select distinct lower(table_name) from information_schema.tables
+                 where engine is not null and engine not in ('InnoDB', 'ROCKSDB', 'SEQUENCE', 'TokuDB')
+                   and table_type not in ('SEQUENCE', 'TEMPORARY')
+                   and table_schema not in ('information_schema', 'mysql', 'performance_schema', 'sys')
+                """, r -> r.getString(1)));
     }
 
     private String executed(Planned p) {
@@ -206,6 +221,9 @@ final class Run {
         history.intend(change, p.position(), p.digest(), text(p), seen);
         Sender.Answer answer = sender.send(p.unit().text(), change.limits().statement());
         history.done(change, p.position(), answer.rows());
+        if (effective(p) instanceof Plain.Definition d && d.change() != Plain.Change.MAINTAIN) {
+            lookForUnsafeTables();
+        }
         worked = true;
         return answer;
     }
