@@ -5,6 +5,7 @@ import dev.sluice.engine.Engine;
 import dev.sluice.engine.SchemaPrinter;
 import dev.sluice.engine.Session;
 import dev.sluice.engine.Target;
+import dev.sluice.engine.postgres.dialect.PgDialect;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.dialect.EngineId;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Set;
 public final class PostgresEngine implements Engine {
     static final EngineId ID = new EngineId("postgresql");
 
-    private final Dialect dialect = new PgScripts();
+    private final Dialect dialect = new PgDialect();
 
     @Override
     public EngineId id() {
