@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.engine.mysql.dialect;
+
+import org.jspecify.annotations.NullMarked;
