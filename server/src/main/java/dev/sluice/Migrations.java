@@ -7,7 +7,7 @@ import org.flywaydb.core.Flyway;
 /** Brings each room's schema to the present version, lowest floor first. */
 final class Migrations {
     /** Rooms that keep something, in floor order. A room's scripts lie in {@code db/migration/<room>}. */
-    static final List<String> ROOMS = List.of("web", "jobs", "identity", "access", "project", "audit");
+    static final List<String> ROOMS = List.of("web", "jobs", "identity", "access", "project", "audit", "notify");
 
     private Migrations() {}
 
