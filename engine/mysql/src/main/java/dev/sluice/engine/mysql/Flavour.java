@@ -1,6 +1,7 @@
 package dev.sluice.engine.mysql;
 
-import dev.sluice.engine.kit.SplitterProfile;
+import dev.sluice.engine.mysql.dialect.MariadbDialect;
+import dev.sluice.engine.mysql.dialect.MysqlDialect;
 import dev.sluice.engine.mysql.schema.Catalog;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.dialect.EngineId;
@@ -11,10 +12,8 @@ import dev.sluice.sql.dialect.EngineId;
  * @param oldest the first version whose single definition statements are atomic, which executing changes needs
  */
 record Flavour(EngineId id, String label, String other, Version oldest, Dialect dialect, Catalog catalog) {
-    static final Flavour MARIADB =
-            of("mariadb", "MariaDB", "MySQL", new Version(10, 6), SplitterProfile.MARIADB, Catalog.MARIADB);
-    static final Flavour MYSQL =
-            of("mysql", "MySQL", "MariaDB", new Version(8, 0), SplitterProfile.MYSQL, Catalog.MYSQL);
+    static final Flavour MARIADB = of("MariaDB", "MySQL", new Version(10, 6), new MariadbDialect(), Catalog.MARIADB);
+    static final Flavour MYSQL = of("MySQL", "MariaDB", new Version(8, 0), new MysqlDialect(), Catalog.MYSQL);
 
     /** A server's version, as far as it matters here. */
     record Version(int major, int minor) {
@@ -38,10 +37,8 @@ record Flavour(EngineId id, String label, String other, Version oldest, Dialect 
         }
     }
 
-    private static Flavour of(
-            String id, String label, String other, Version oldest, SplitterProfile profile, Catalog catalog) {
-        EngineId engine = new EngineId(id);
-        return new Flavour(engine, label, other, oldest, new SplitOnly(engine, profile), catalog);
+    private static Flavour of(String label, String other, Version oldest, Dialect dialect, Catalog catalog) {
+        return new Flavour(dialect.engine(), label, other, oldest, dialect, catalog);
     }
 
     /** Whether a banner is that of this flavour. */
