@@ -7,7 +7,20 @@ import org.flywaydb.core.Flyway;
 /** Brings each room's schema to the present version, lowest floor first. */
 final class Migrations {
     /** Rooms that keep something, in floor order. A room's scripts lie in {@code db/migration/<room>}. */
-    static final List<String> ROOMS = List.of("web", "jobs", "identity", "access", "project", "audit", "notify");
+    static final List<String> ROOMS = List.of(
+            "web",
+            "jobs",
+            "identity",
+            "access",
+            "project",
+            "catalog",
+            "issue",
+            "approval",
+            "schema",
+            "review",
+            "change",
+            "audit",
+            "notify");
 
     private Migrations() {}
 

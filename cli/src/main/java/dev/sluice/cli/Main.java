@@ -1,5 +1,13 @@
 package dev.sluice.cli;
 
+import dev.sluice.cli.remote.ApiProblem;
+import dev.sluice.cli.remote.DatabasesCommand;
+import dev.sluice.cli.remote.GroupsCommand;
+import dev.sluice.cli.remote.HistoryCommand;
+import dev.sluice.cli.remote.InstancesCommand;
+import dev.sluice.cli.remote.IssuesCommand;
+import dev.sluice.cli.remote.LoginCommand;
+import dev.sluice.cli.remote.ProjectsCommand;
 import dev.sluice.rules.RuleSetException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,7 +18,10 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import picocli.CommandLine;
 
-/** Runs a command and owns the exit codes: 0 fine, 1 findings of level error, 2 usage or unreadable input, 3 a bug. */
+/**
+ * Runs a command and owns the exit codes: 0 fine, 1 findings of level error or a failed result,
+ * 2 usage or unreadable input, 3 a bug here; what a server refuses has the codes of {@link ApiProblem}.
+ */
 public final class Main {
     static final int FOUND = 1;
     static final int USAGE = 2;
@@ -45,10 +56,24 @@ public final class Main {
 
     /** Every command there is; each names itself. */
     private static List<Object> commands() {
-        return List.of(new ReviewCommand(), new ExplainCommand(), new RulesCommand());
+        return List.of(
+                new LoginCommand(),
+                new ProjectsCommand(),
+                new InstancesCommand(),
+                new DatabasesCommand(),
+                new GroupsCommand(),
+                new IssuesCommand(),
+                new HistoryCommand(),
+                new ReviewCommand(),
+                new ExplainCommand(),
+                new RulesCommand());
     }
 
     private static int explain(Exception failure, PrintWriter err) {
+        if (failure instanceof ApiProblem problem) {
+            err.println("sluice: " + problem.getMessage());
+            return problem.exitCode();
+        }
         switch (failure) {
             case UsageException e -> err.println("sluice: " + e.getMessage());
             case RuleSetException e -> err.println("sluice: " + e.getMessage());

@@ -51,7 +51,8 @@ class StoreSqlTest {
     }
 
     private static String folder(Path file) {
-        return file.getName(file.getNameCount() - 2).toString();
+        Path folder = file.startsWith(SOURCES) ? SOURCES.relativize(file) : MIGRATIONS.relativize(file);
+        return folder.getName(0).toString();
     }
 
     private static Set<String> rooms() throws IOException {

@@ -1,0 +1,154 @@
+package dev.sluice.approval;
+
+import dev.sluice.approval.Approval.Decision;
+import dev.sluice.approval.Approval.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Flows, requests and decisions in the metadata schema {@code approval}. */
+@Component
+class ApprovalStore {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ApprovalStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Flow> flow(String project) {
+        return jdbc.sql("select steps, version from approval.flow where project = :project")
+                .param("project", project)
+                .query((row, n) -> new Flow(strings(row, "steps"), row.getLong("version")))
+                .optional();
+    }
+
+    /** False when the saved flow is not of the expected version. */
+    boolean save(String project, Flow flow, long expected, Instant now) {
+        return jdbc.sql("""
+                        insert into approval.flow (project, steps, updated_at, version)
+                        values (:project, :steps::jsonb, :now, :version)
+                        on conflict (project) do update
+                        set steps = excluded.steps, updated_at = excluded.updated_at, version = excluded.version
+                        where approval.flow.version = :expected
+                        """)
+                        .param("project", project)
+                        .param("steps", json.writeValueAsString(flow.steps()))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("version", flow.version())
+                        .param("expected", expected)
+                        .update()
+                == 1;
+    }
+
+    /** The request in force for the issue, locked until the transaction ends: two answers come one after the other. */
+    Optional<Approval> lock(UUID issue) {
+        return request(issue, "for update");
+    }
+
+    Optional<Approval> find(UUID issue) {
+        return request(issue, "");
+    }
+
+    private Optional<Approval> request(UUID issue, String locking) {
+        return jdbc.sql("""
+                        select id, issue, project, digest, steps, authors, status, requested_at
+                        from approval.request where issue = :issue and status <> 'SUPERSEDED'
+                        """ + locking)
+                .param("issue", issue)
+                .query(this::approval)
+                .optional();
+    }
+
+    void supersede(UUID issue) {
+        jdbc.sql("update approval.request set status = 'SUPERSEDED' where issue = :issue and status <> 'SUPERSEDED'")
+                .param("issue", issue)
+                .update();
+    }
+
+    /** A request of the same digest, superseded before, comes into force again without its old decisions. */
+    void insert(Approval approval) {
+        jdbc.sql("""
+                        delete from approval.request where issue = :issue and digest = :digest
+                        """)
+                .param("issue", approval.issue())
+                .param("digest", approval.digest())
+                .update();
+        jdbc.sql("""
+                        insert into approval.request
+                            (id, issue, project, digest, steps, authors, status, requested_at)
+                        values (:id, :issue, :project, :digest, :steps::jsonb, :authors::jsonb, :status, :requested)
+                        """)
+                .param("id", approval.id())
+                .param("issue", approval.issue())
+                .param("project", approval.project())
+                .param("digest", approval.digest())
+                .param("steps", json.writeValueAsString(approval.steps()))
+                .param("authors", json.writeValueAsString(approval.authors()))
+                .param("status", approval.status().name())
+                .param("requested", approval.requestedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Saves the newest decision and the status that follows from it. */
+    void decide(Approval approval) {
+        Decision decision = approval.decisions().getLast();
+        jdbc.sql("""
+                        insert into approval.decision (id, request, step, verdict, actor, comment, decided_at)
+                        values (gen_random_uuid(), :request, :step, :verdict, :actor, :comment, :decided)
+                        """)
+                .param("request", approval.id())
+                .param("step", decision.step())
+                .param("verdict", decision.verdict().name())
+                .param("actor", decision.actor())
+                .param("comment", decision.comment())
+                .param("decided", decision.decidedAt().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("update approval.request set status = :status where id = :id")
+                .param("status", approval.status().name())
+                .param("id", approval.id())
+                .update();
+    }
+
+    private Approval approval(ResultSet row, int n) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Approval(
+                id,
+                row.getObject("issue", UUID.class),
+                row.getString("project"),
+                row.getString("digest"),
+                strings(row, "steps"),
+                strings(row, "authors"),
+                ApprovalStatus.valueOf(row.getString("status")),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                decisions(id));
+    }
+
+    private List<Decision> decisions(UUID request) {
+        return jdbc.sql("""
+                        select step, verdict, actor, comment, decided_at from approval.decision
+                        where request = :request order by step
+                        """)
+                .param("request", request)
+                .query((row, n) -> new Decision(
+                        row.getInt("step"),
+                        Verdict.valueOf(row.getString("verdict")),
+                        row.getString("actor"),
+                        row.getString("comment"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private List<String> strings(ResultSet row, String column) throws SQLException {
+        return List.of(json.readValue(row.getString(column), String[].class));
+    }
+}

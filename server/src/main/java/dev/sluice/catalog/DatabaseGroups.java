@@ -1,0 +1,107 @@
+package dev.sluice.catalog;
+
+import dev.sluice.kernel.ExpectedVersion;
+import dev.sluice.kernel.Page;
+import dev.sluice.kernel.PageRequest;
+import dev.sluice.kernel.PageToken;
+import dev.sluice.kernel.Problem;
+import dev.sluice.project.ProjectId;
+import dev.sluice.project.Projects;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to database groups. */
+@Component
+public class DatabaseGroups {
+    private static final int TITLE = 200;
+
+    private final DatabaseGroupStore store;
+    private final Databases databases;
+    private final Projects projects;
+
+    DatabaseGroups(DatabaseGroupStore store, Databases databases, Projects projects) {
+        this.store = store;
+        this.databases = databases;
+        this.projects = projects;
+    }
+
+    /**
+     * The databases that the group means now, by name.
+     *
+     * @throws Problem {@code catalog.groupNotFound}
+     */
+    public List<Database> resolve(ProjectId project, DatabaseGroupId id) {
+        var expression = GroupExpression.of(get(project, id).expression());
+        return databases.of(project).stream().filter(expression::matches).toList();
+    }
+
+    public DatabaseGroup get(ProjectId project, DatabaseGroupId id) {
+        return store.find(project, id)
+                .orElseThrow(() -> Problem.notFound(
+                        "catalog.groupNotFound", project.resourceName() + " has no database group '" + id + "'."));
+    }
+
+    /** Ordered by id. */
+    public Page<DatabaseGroup> list(ProjectId project, PageRequest page) {
+        return Page.of(store.list(project, page), page, g -> PageToken.of(g.id().value()));
+    }
+
+    @Transactional
+    public DatabaseGroup create(ProjectId project, DatabaseGroupId id, String title, String expression) {
+        projects.get(project).mustBeLive();
+        DatabaseGroup group = checked(new DatabaseGroup(project, id, title, expression, 1));
+        if (!store.insert(group)) {
+            throw Problem.conflict(
+                    "catalog.groupExists", project.resourceName() + " already has a database group '" + id + "'.");
+        }
+        return group;
+    }
+
+    @Transactional
+    public DatabaseGroup update(
+            ProjectId project, DatabaseGroupId id, String title, String expression, ExpectedVersion expected) {
+        projects.get(project).mustBeLive();
+        DatabaseGroup old = get(project, id);
+        expected.check(old.version(), old.resourceName());
+        DatabaseGroup group = checked(new DatabaseGroup(project, id, title, expression, old.version() + 1));
+        store.update(group);
+        return group;
+    }
+
+    @Transactional
+    public void delete(ProjectId project, DatabaseGroupId id) {
+        get(project, id);
+        store.delete(project, id);
+    }
+
+    /** Tries an expression before it is saved. */
+    public GroupPreview preview(ProjectId project, String expression, int most) {
+        var compiled = GroupExpression.of(expression);
+        List<Database> all = databases.of(project);
+        List<Database> matches = new ArrayList<>();
+        List<GroupPreview.Other> others = new ArrayList<>();
+        int matched = 0;
+        for (Database database : all) {
+            if (compiled.matches(database)) {
+                matched++;
+                if (matches.size() < most) {
+                    matches.add(database);
+                }
+            } else if (others.size() < most) {
+                others.add(new GroupPreview.Other(
+                        database, compiled.whyNot(database).orElse(expression)));
+            }
+        }
+        return new GroupPreview(matched, all.size(), List.copyOf(matches), List.copyOf(others));
+    }
+
+    private static DatabaseGroup checked(DatabaseGroup group) {
+        if (group.title().isBlank() || group.title().length() > TITLE) {
+            throw Problem.user("catalog.titleInvalid", "A title has 1 to " + TITLE + " characters.");
+        }
+        GroupExpression.of(group.expression());
+        return group;
+    }
+}

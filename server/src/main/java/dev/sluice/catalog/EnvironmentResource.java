@@ -1,0 +1,85 @@
+package dev.sluice.catalog;
+
+import dev.sluice.web.Etags;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/environments")
+@Tag(name = "environments")
+class EnvironmentResource {
+    private final Environments environments;
+
+    EnvironmentResource(Environments environments) {
+        this.environments = environments;
+    }
+
+    @Schema(name = "Environment")
+    record View(String name, String id, String title, int position, boolean automatic, long version) {
+        static View of(Environment e) {
+            return new View(
+                    "environments/" + e.id(), e.id().value(), e.title(), e.position(), e.automatic(), e.version());
+        }
+    }
+
+    @Schema(name = "Environments")
+    record ListView(List<View> items) {}
+
+    @Schema(name = "EnvironmentDraft")
+    record Draft(EnvironmentId id, String title, int position, Optional<Boolean> automatic) {}
+
+    @Schema(name = "EnvironmentChange")
+    record Change(Optional<String> title, Optional<Integer> position, Optional<Boolean> automatic) {}
+
+    @GetMapping
+    ListView listEnvironments() {
+        return new ListView(environments.ordered().stream().map(View::of).toList());
+    }
+
+    @GetMapping("/{environment}")
+    ResponseEntity<View> getEnvironment(@PathVariable String environment) {
+        return answer(environments.get(new EnvironmentId(environment)));
+    }
+
+    @PostMapping
+    ResponseEntity<View> createEnvironment(@RequestBody Draft draft) {
+        return answer(environments.create(
+                draft.id(), draft.title(), draft.position(), draft.automatic().orElse(false)));
+    }
+
+    @PatchMapping("/{environment}")
+    ResponseEntity<View> updateEnvironment(
+            @PathVariable String environment,
+            @RequestHeader("If-Match") Optional<String> ifMatch,
+            @RequestBody Change change) {
+        Environment old = environments.get(new EnvironmentId(environment));
+        return answer(environments.update(
+                old.id(),
+                change.title().orElse(old.title()),
+                change.position().orElse(old.position()),
+                change.automatic().orElse(old.automatic()),
+                Etags.expected(ifMatch)));
+    }
+
+    @DeleteMapping("/{environment}")
+    ResponseEntity<Void> deleteEnvironment(@PathVariable String environment) {
+        environments.delete(new EnvironmentId(environment));
+        return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseEntity<View> answer(Environment environment) {
+        return Etags.ok(environment.version(), View.of(environment));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.sluice.change.history;
+
+import dev.sluice.catalog.DatabaseId;
+import dev.sluice.catalog.EnvironmentId;
+import dev.sluice.issue.IssueId;
+import dev.sluice.schema.Fingerprint;
+import dev.sluice.sql.dialect.EngineId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The record of one finished task. Never changes.
+ *
+ * @param title of the issue, as it was
+ * @param task uid of the task
+ * @param name resource name of the database
+ * @param script digest
+ * @param actor who started the run
+ * @param objects how many objects of the schema differ after it
+ */
+public record HistoryEntry(
+        UUID id,
+        IssueId issue,
+        UUID issueUid,
+        String title,
+        UUID task,
+        DatabaseId database,
+        String name,
+        EnvironmentId environment,
+        EngineId engine,
+        String script,
+        String actor,
+        int statements,
+        Optional<Fingerprint> before,
+        Optional<Fingerprint> after,
+        int objects,
+        Instant startedAt,
+        Instant finishedAt) {
+
+    public HistoryEntry withObjects(int count) {
+        return new HistoryEntry(
+                id,
+                issue,
+                issueUid,
+                title,
+                task,
+                database,
+                name,
+                environment,
+                engine,
+                script,
+                actor,
+                statements,
+                before,
+                after,
+                count,
+                startedAt,
+                finishedAt);
+    }
+}

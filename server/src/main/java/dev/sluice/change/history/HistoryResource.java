@@ -1,0 +1,112 @@
+package dev.sluice.change.history;
+
+import dev.sluice.project.ProjectId;
+import dev.sluice.schema.Fingerprint;
+import dev.sluice.sql.schema.SchemaDiff;
+import dev.sluice.web.PageView;
+import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/projects/{project}/history")
+@Tag(name = "history")
+class HistoryResource {
+    private final Histories histories;
+
+    HistoryResource(Histories histories) {
+        this.histories = histories;
+    }
+
+    /** @param objects how many objects of the schema differ after it */
+    @Schema(name = "HistoryEntry")
+    record View(
+            String id,
+            String issue,
+            String title,
+            String database,
+            String environment,
+            String engine,
+            String script,
+            String actor,
+            int statements,
+            int objects,
+            Optional<String> before,
+            Optional<String> after,
+            Instant startedAt,
+            Instant finishedAt) {
+        static View of(HistoryEntry e) {
+            return new View(
+                    e.id().toString(),
+                    e.issue().name(),
+                    e.title(),
+                    e.name(),
+                    e.environment().value(),
+                    e.engine().value(),
+                    e.script(),
+                    e.actor(),
+                    e.statements(),
+                    e.objects(),
+                    e.before().map(Fingerprint::value),
+                    e.after().map(Fingerprint::value),
+                    e.startedAt(),
+                    e.finishedAt());
+        }
+    }
+
+    @Schema(name = "SchemaDiff")
+    record DiffView(List<ObjectView> objects) {
+        static DiffView of(SchemaDiff diff) {
+            return new DiffView(diff.changes().stream().map(ObjectView::of).toList());
+        }
+    }
+
+    /**
+     * One object that differs.
+     *
+     * @param before its DDL; absent when it is new
+     * @param after its DDL; absent when it is gone
+     */
+    @Schema(name = "SchemaDiffObject")
+    record ObjectView(String object, Optional<String> before, Optional<String> after) {
+        static ObjectView of(SchemaDiff.Change change) {
+            return switch (change) {
+                case SchemaDiff.Change.Added c -> new ObjectView(c.object(), Optional.empty(), Optional.of(c.after()));
+                case SchemaDiff.Change.Removed c ->
+                    new ObjectView(c.object(), Optional.of(c.before()), Optional.empty());
+                case SchemaDiff.Change.Changed c ->
+                    new ObjectView(c.object(), Optional.of(c.before()), Optional.of(c.after()));
+            };
+        }
+    }
+
+    @GetMapping
+    PageView<View> listHistory(
+            @PathVariable String project,
+            @RequestParam Optional<String> database,
+            @RequestParam Optional<Long> issue,
+            @RequestParam Optional<Integer> pageSize,
+            @RequestParam Optional<String> pageToken) {
+        var filter = new HistoryFilter(database, issue);
+        return PageView.of(histories.list(new ProjectId(project), filter, Paging.of(pageSize, pageToken)), View::of);
+    }
+
+    @GetMapping("/{entry}")
+    View getHistoryEntry(@PathVariable String project, @PathVariable UUID entry) {
+        return View.of(histories.get(new ProjectId(project), entry));
+    }
+
+    @GetMapping("/{entry}/diff")
+    DiffView getHistoryDiff(@PathVariable String project, @PathVariable UUID entry) {
+        return DiffView.of(histories.diff(histories.get(new ProjectId(project), entry)));
+    }
+}

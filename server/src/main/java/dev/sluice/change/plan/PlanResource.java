@@ -1,0 +1,121 @@
+package dev.sluice.change.plan;
+
+import dev.sluice.issue.IssueId;
+import dev.sluice.kernel.Actor;
+import dev.sluice.project.ProjectId;
+import dev.sluice.web.Etags;
+import dev.sluice.web.LargeBody;
+import dev.sluice.web.PageView;
+import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/projects/{project}/issues/{issue}")
+@Tag(name = "plans")
+class PlanResource {
+    private final Plans plans;
+    private final Checks checks;
+
+    PlanResource(Plans plans, Checks checks) {
+        this.plans = plans;
+        this.checks = checks;
+    }
+
+    @Schema(name = "PlanDraft")
+    record Draft(List<Step> changes) {
+        PlanDraft draft() {
+            return new PlanDraft(changes.stream().map(Step::step).toList());
+        }
+    }
+
+    /**
+     * @param databases resource names
+     * @param groups ids of database groups of the project
+     * @param scripts SQL text by engine; {@code default} is for every engine that is not named
+     */
+    @Schema(name = "PlanChangeDraft")
+    record Step(
+            Optional<String> title,
+            Optional<List<String>> databases,
+            Optional<List<String>> groups,
+            Map<String, String> scripts) {
+        PlanDraft.Step step() {
+            return new PlanDraft.Step(title.orElse(""), databases.orElse(List.of()), groups.orElse(List.of()), scripts);
+        }
+    }
+
+    @Schema(name = "Script")
+    record ScriptView(String digest, String text) {}
+
+    @Schema(name = "CheckSummary")
+    record SummaryView(boolean finished, long total, Map<CheckStatus, Long> counts) {
+        static SummaryView of(CheckSummary s) {
+            return new SummaryView(s.finished(), s.total(), s.counts());
+        }
+    }
+
+    @PutMapping("/plan")
+    @LargeBody
+    ResponseEntity<PlanView> proposePlan(
+            Actor actor,
+            @PathVariable String project,
+            @PathVariable long issue,
+            @RequestHeader("If-Match") Optional<String> ifMatch,
+            @RequestBody Draft draft) {
+        return answer(plans.propose(actor, id(project, issue), draft.draft(), Etags.expected(ifMatch)));
+    }
+
+    @GetMapping("/plan")
+    ResponseEntity<PlanView> getPlan(
+            @PathVariable String project, @PathVariable long issue, @RequestParam Optional<Integer> revision) {
+        IssueId id = id(project, issue);
+        return answer(revision.map(r -> plans.revision(id, r)).orElseGet(() -> plans.latest(id)));
+    }
+
+    @GetMapping("/plan/scripts/{digest}")
+    ScriptView getScript(@PathVariable String project, @PathVariable long issue, @PathVariable String digest) {
+        return new ScriptView(digest, plans.script(id(project, issue), digest).text());
+    }
+
+    @PostMapping("/plan:check")
+    SummaryView checkPlan(@PathVariable String project, @PathVariable long issue) {
+        return SummaryView.of(checks.run(id(project, issue)));
+    }
+
+    @GetMapping("/plan/checks")
+    PageView<TargetView> listChecks(
+            @PathVariable String project,
+            @PathVariable long issue,
+            @RequestParam Optional<CheckStatus> status,
+            @RequestParam Optional<Integer> pageSize,
+            @RequestParam Optional<String> pageToken) {
+        return PageView.of(checks.list(id(project, issue), status, Paging.of(pageSize, pageToken)), TargetView::of);
+    }
+
+    @GetMapping("/plan/checks:summary")
+    SummaryView summariseChecks(@PathVariable String project, @PathVariable long issue) {
+        return SummaryView.of(checks.summary(id(project, issue)));
+    }
+
+    private ResponseEntity<PlanView> answer(Plan plan) {
+        return Etags.ok(plan.revision(), PlanView.of(plan, plans.summary(plan)));
+    }
+
+    private static IssueId id(String project, long number) {
+        return new IssueId(new ProjectId(project), number);
+    }
+}

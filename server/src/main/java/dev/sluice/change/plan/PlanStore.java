@@ -1,0 +1,141 @@
+package dev.sluice.change.plan;
+
+import dev.sluice.issue.IssueId;
+import dev.sluice.project.ProjectId;
+import dev.sluice.sql.text.Script;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plans and scripts in the metadata schema {@code change}. */
+@Component
+class PlanStore {
+    private static final String COLUMNS = "id, project, number, issue, revision, digest, author, created_at";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    PlanStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(Plan plan) {
+        jdbc.sql("""
+                        insert into change.plan (id, project, issue, number, revision, digest, author, created_at)
+                        values (:id, :project, :issue, :number, :revision, :digest, :author, :created)
+                        """)
+                .param("id", plan.id().value())
+                .param("project", plan.issue().project().value())
+                .param("issue", plan.issueUid())
+                .param("number", plan.issue().number())
+                .param("revision", plan.revision())
+                .param("digest", plan.digest())
+                .param("author", plan.author())
+                .param("created", plan.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+        plan.changes().forEach(change -> insert(plan.id(), change));
+    }
+
+    private void insert(PlanId plan, Plan.Step change) {
+        jdbc.sql("""
+                        insert into change.plan_change (plan, position, title, databases, groups, scripts)
+                        values (:plan, :position, :title, :databases::jsonb, :groups::jsonb, :scripts::jsonb)
+                        """)
+                .param("plan", plan.value())
+                .param("position", change.position())
+                .param("title", change.title())
+                .param("databases", json.writeValueAsString(change.databases()))
+                .param("groups", json.writeValueAsString(change.groups()))
+                .param("scripts", json.writeValueAsString(change.scripts()))
+                .update();
+    }
+
+    /** The latest revision. */
+    Optional<Plan> latest(UUID issue) {
+        return jdbc.sql("select " + COLUMNS + " from change.plan where issue = :issue order by revision desc limit 1")
+                .param("issue", issue)
+                .query(this::plan)
+                .optional();
+    }
+
+    Optional<Plan> revision(UUID issue, int revision) {
+        return jdbc.sql("select " + COLUMNS + " from change.plan where issue = :issue and revision = :revision")
+                .param("issue", issue)
+                .param("revision", revision)
+                .query(this::plan)
+                .optional();
+    }
+
+    Optional<Plan> find(PlanId id) {
+        return jdbc.sql("select " + COLUMNS + " from change.plan where id = :id")
+                .param("id", id.value())
+                .query(this::plan)
+                .optional();
+    }
+
+    /** Names of all who proposed a revision. */
+    List<String> authors(UUID issue) {
+        return jdbc.sql("select distinct author from change.plan where issue = :issue order by author")
+                .param("issue", issue)
+                .query(String.class)
+                .list();
+    }
+
+    void insert(Script script, Instant now) {
+        jdbc.sql("""
+                        insert into change.script (digest, text, created_at) values (:digest, :text, :now)
+                        on conflict do nothing
+                        """)
+                .param("digest", script.digest())
+                .param("text", script.text())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Script> script(String digest) {
+        return jdbc.sql("select text from change.script where digest = :digest")
+                .param("digest", digest)
+                .query(String.class)
+                .optional()
+                .map(Script::new);
+    }
+
+    private Plan plan(ResultSet row, int n) throws SQLException {
+        var id = new PlanId(row.getObject("id", UUID.class));
+        return new Plan(
+                id,
+                new IssueId(new ProjectId(row.getString("project")), row.getLong("number")),
+                row.getObject("issue", UUID.class),
+                row.getInt("revision"),
+                row.getString("digest"),
+                row.getString("author"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                changes(id));
+    }
+
+    private List<Plan.Step> changes(PlanId plan) {
+        return jdbc.sql("""
+                        select position, title, databases, groups, scripts from change.plan_change
+                        where plan = :plan order by position
+                        """)
+                .param("plan", plan.value())
+                .query((row, n) -> new Plan.Step(
+                        row.getInt("position"),
+                        row.getString("title"),
+                        List.of(json.readValue(row.getString("databases"), String[].class)),
+                        List.of(json.readValue(row.getString("groups"), String[].class)),
+                        json.readValue(row.getString("scripts"), new TypeReference<Map<String, String>>() {})))
+                .list();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sluice.change.rollout;
+
+import dev.sluice.change.plan.PlanId;
+import dev.sluice.issue.IssueId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The execution of a plan.
+ *
+ * @param digest of the plan, as it was approved
+ * @param failureLimit the rollout pauses when so many tasks of a stage have failed or are UNKNOWN
+ * @param acceptUnknown whether it was started although some targets could not be judged
+ * @param sequence number of the last event that watchers were told
+ */
+public record Rollout(
+        RolloutId id,
+        IssueId issue,
+        UUID issueUid,
+        PlanId plan,
+        String digest,
+        RolloutStatus status,
+        int failureLimit,
+        boolean acceptUnknown,
+        String author,
+        Instant createdAt,
+        Optional<Instant> finishedAt,
+        long sequence,
+        List<Stage> stages) {
+
+    /** {@code projects/plant/issues/17/rollout}. */
+    public String name() {
+        return issue.name() + "/rollout";
+    }
+}

@@ -1,0 +1,159 @@
+package dev.sluice.change.rollout;
+
+import dev.sluice.issue.IssueId;
+import dev.sluice.kernel.Actor;
+import dev.sluice.project.ProjectId;
+import dev.sluice.web.PageView;
+import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@RestController
+@RequestMapping("/v1/projects/{project}/issues/{issue}")
+@Tag(name = "rollouts")
+class RolloutResource {
+    private static final int FAILURE_LIMIT = 5;
+
+    private final Rollouts rollouts;
+    private final Tasks tasks;
+    private final RolloutWatch watch;
+
+    RolloutResource(Rollouts rollouts, Tasks tasks, RolloutWatch watch) {
+        this.rollouts = rollouts;
+        this.tasks = tasks;
+        this.watch = watch;
+    }
+
+    /**
+     * @param failureLimit the rollout pauses when so many tasks of a stage have failed; 5 when absent
+     * @param acceptUnknown start although some targets could not be judged
+     */
+    @Schema(name = "RolloutDraft")
+    record Draft(Optional<Integer> failureLimit, Optional<Boolean> acceptUnknown) {}
+
+    @Schema(name = "Reason")
+    record Reason(String reason) {}
+
+    @Schema(name = "Runs")
+    record RunsView(List<RunView> items) {}
+
+    @PostMapping("/rollout")
+    RolloutView startRollout(
+            Actor actor, @PathVariable String project, @PathVariable long issue, @RequestBody Draft draft) {
+        return RolloutView.of(rollouts.start(
+                actor,
+                id(project, issue),
+                draft.failureLimit().orElse(FAILURE_LIMIT),
+                draft.acceptUnknown().orElse(false)));
+    }
+
+    @GetMapping("/rollout")
+    RolloutView getRollout(@PathVariable String project, @PathVariable long issue) {
+        return RolloutView.of(rollouts.get(id(project, issue)));
+    }
+
+    /** Server-sent events: first {@code state}, a rollout as it is now, then what happens to it. */
+    @GetMapping(path = "/rollout:watch", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter watchRollout(
+            @PathVariable String project,
+            @PathVariable long issue,
+            @RequestHeader("Last-Event-ID") Optional<Long> lastEventId) {
+        return watch.open(id(project, issue), lastEventId);
+    }
+
+    @PostMapping("/rollout/stages/{environment}:run")
+    RolloutView runStage(
+            Actor actor, @PathVariable String project, @PathVariable long issue, @PathVariable String environment) {
+        return RolloutView.of(rollouts.runStage(actor, id(project, issue), environment));
+    }
+
+    @PostMapping("/rollout:pause")
+    RolloutView pauseRollout(
+            Actor actor, @PathVariable String project, @PathVariable long issue, @RequestBody Reason reason) {
+        return RolloutView.of(rollouts.pause(actor, id(project, issue), reason.reason()));
+    }
+
+    @PostMapping("/rollout:resume")
+    RolloutView resumeRollout(Actor actor, @PathVariable String project, @PathVariable long issue) {
+        return RolloutView.of(rollouts.resume(actor, id(project, issue)));
+    }
+
+    @PostMapping("/rollout:cancel")
+    RolloutView cancelRollout(
+            Actor actor, @PathVariable String project, @PathVariable long issue, @RequestBody Reason reason) {
+        return RolloutView.of(rollouts.cancel(actor, id(project, issue), reason.reason()));
+    }
+
+    @GetMapping("/rollout/tasks")
+    PageView<TaskView> listTasks(
+            @PathVariable String project,
+            @PathVariable long issue,
+            @RequestParam Optional<TaskStatus> status,
+            @RequestParam Optional<String> environment,
+            @RequestParam Optional<String> database,
+            @RequestParam Optional<Integer> pageSize,
+            @RequestParam Optional<String> pageToken) {
+        var filter = new TaskFilter(status, environment, database);
+        return PageView.of(tasks.list(id(project, issue), filter, Paging.of(pageSize, pageToken)), TaskView::of);
+    }
+
+    @GetMapping("/rollout/tasks/{task}")
+    TaskView getTask(@PathVariable String project, @PathVariable long issue, @PathVariable UUID task) {
+        return TaskView.of(tasks.get(id(project, issue), task));
+    }
+
+    @GetMapping("/rollout/tasks/{task}/runs")
+    RunsView listRuns(@PathVariable String project, @PathVariable long issue, @PathVariable UUID task) {
+        return new RunsView(
+                tasks.runs(id(project, issue), task).stream().map(RunView::of).toList());
+    }
+
+    @GetMapping("/rollout/tasks/{task}/runs/{attempt}/log")
+    PageView<RunView.LogView> listLog(
+            @PathVariable String project,
+            @PathVariable long issue,
+            @PathVariable UUID task,
+            @PathVariable int attempt,
+            @RequestParam Optional<Integer> pageSize,
+            @RequestParam Optional<String> pageToken) {
+        return PageView.of(
+                tasks.log(id(project, issue), task, attempt, Paging.of(pageSize, pageToken)), RunView.LogView::of);
+    }
+
+    @PostMapping("/rollout/tasks/{task}:retry")
+    TaskView retryTask(Actor actor, @PathVariable String project, @PathVariable long issue, @PathVariable UUID task) {
+        return TaskView.of(tasks.retry(actor, id(project, issue), task));
+    }
+
+    @PostMapping("/rollout/tasks/{task}:skip")
+    TaskView skipTask(
+            Actor actor,
+            @PathVariable String project,
+            @PathVariable long issue,
+            @PathVariable UUID task,
+            @RequestBody Reason reason) {
+        return TaskView.of(tasks.skip(actor, id(project, issue), task, reason.reason()));
+    }
+
+    @PostMapping("/rollout/tasks/{task}:cancel")
+    TaskView cancelTask(Actor actor, @PathVariable String project, @PathVariable long issue, @PathVariable UUID task) {
+        return TaskView.of(tasks.cancel(actor, id(project, issue), task));
+    }
+
+    private static IssueId id(String project, long number) {
+        return new IssueId(new ProjectId(project), number);
+    }
+}

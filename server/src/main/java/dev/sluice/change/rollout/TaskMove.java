@@ -1,0 +1,48 @@
+package dev.sluice.change.rollout;
+
+import dev.sluice.kernel.Problem;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What people may do with a task, by where it stands. Pure. */
+enum TaskMove {
+    /** Again, after it failed, was cancelled, or its outcome could not be proved. Evidence decides what is left to do. */
+    RETRY(EnumSet.of(TaskStatus.FAILED, TaskStatus.CANCELLED, TaskStatus.UNKNOWN), TaskStatus.PENDING),
+    SKIP(
+            EnumSet.of(TaskStatus.PENDING, TaskStatus.FAILED, TaskStatus.CANCELLED, TaskStatus.UNKNOWN),
+            TaskStatus.SKIPPED),
+    CANCEL(EnumSet.of(TaskStatus.PENDING, TaskStatus.QUEUED), TaskStatus.CANCELLED);
+
+    private final Set<TaskStatus> from;
+    private final TaskStatus to;
+
+    TaskMove(Set<TaskStatus> from, TaskStatus to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    TaskStatus to() {
+        return to;
+    }
+
+    boolean allowed(TaskStatus status) {
+        return from.contains(status);
+    }
+
+    void check(Task task) {
+        if (!allowed(task.status())) {
+            throw Problem.conflict(
+                            "rollout.taskMoveNotAllowed",
+                            "A task that is " + task.status() + " cannot be "
+                                    + switch (this) {
+                                        case RETRY -> "tried again";
+                                        case SKIP -> "skipped";
+                                        case CANCEL -> "cancelled";
+                                    }
+                                    + ".")
+                    .because(name().toLowerCase(Locale.ROOT) + " is for tasks that are " + from + ".")
+                    .with("status", task.status().name());
+        }
+    }
+}

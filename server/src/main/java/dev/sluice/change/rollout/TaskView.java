@@ -1,0 +1,39 @@
+package dev.sluice.change.rollout;
+
+import dev.sluice.schema.Fingerprint;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Optional;
+
+/** @param change position of the change in the plan */
+@Schema(name = "Task")
+record TaskView(
+        String id,
+        int change,
+        String database,
+        String engine,
+        String script,
+        TaskStatus status,
+        Optional<String> reason,
+        int attempts,
+        Optional<String> before,
+        Optional<String> after,
+        Optional<Instant> startedAt,
+        Optional<Instant> finishedAt) {
+
+    static TaskView of(Task t) {
+        return new TaskView(
+                t.id().value().toString(),
+                t.change(),
+                t.name(),
+                t.engine().value(),
+                t.script(),
+                t.status(),
+                Optional.of(t.reason()).filter(r -> !r.isEmpty()),
+                t.attempts(),
+                t.before().map(Fingerprint::value),
+                t.after().map(Fingerprint::value),
+                t.startedAt(),
+                t.finishedAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** Rollouts: stages in the order of environments, a task per database and change, a run per attempt. */
+@NullMarked
+package dev.sluice.change.rollout;
+
+import org.jspecify.annotations.NullMarked;

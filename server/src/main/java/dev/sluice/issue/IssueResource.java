@@ -1,0 +1,125 @@
+package dev.sluice.issue;
+
+import dev.sluice.kernel.Actor;
+import dev.sluice.project.ProjectId;
+import dev.sluice.web.Etags;
+import dev.sluice.web.PageView;
+import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/projects/{project}/issues")
+@Tag(name = "issues")
+class IssueResource {
+    private final Issues issues;
+
+    IssueResource(Issues issues) {
+        this.issues = issues;
+    }
+
+    @Schema(name = "IssueDraft")
+    record Draft(String title, Optional<String> description, Optional<List<String>> labels) {
+        IssueText text() {
+            return new IssueText(title, description.orElse(""), labels.orElse(List.of()));
+        }
+    }
+
+    @Schema(name = "IssueChange")
+    record Edit(Optional<String> title, Optional<String> description, Optional<List<String>> labels) {
+        IssueText over(Issue old) {
+            return new IssueText(
+                    title.orElse(old.title()), description.orElse(old.description()), labels.orElse(old.labels()));
+        }
+    }
+
+    @Schema(name = "CommentDraft")
+    record Remark(String body) {}
+
+    @Schema(name = "Comment")
+    record CommentView(String id, String author, String body, Instant createdAt) {
+        static CommentView of(Comment comment) {
+            return new CommentView(comment.id().toString(), comment.author(), comment.body(), comment.createdAt());
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<IssueView> createIssue(Actor actor, @PathVariable String project, @RequestBody Draft draft) {
+        return answer(issues.file(actor, new ProjectId(project), draft.text()));
+    }
+
+    @GetMapping
+    PageView<IssueView> listIssues(
+            @PathVariable String project,
+            @RequestParam Optional<IssueStatus> status,
+            @RequestParam Optional<String> author,
+            @RequestParam Optional<String> label,
+            @RequestParam Optional<String> text,
+            @RequestParam Optional<Integer> pageSize,
+            @RequestParam Optional<String> pageToken) {
+        var filter = new IssueFilter(status, author, label, text);
+        return PageView.of(issues.list(new ProjectId(project), filter, Paging.of(pageSize, pageToken)), IssueView::of);
+    }
+
+    @GetMapping("/{issue}")
+    ResponseEntity<IssueView> getIssue(@PathVariable String project, @PathVariable long issue) {
+        return answer(issues.get(id(project, issue)));
+    }
+
+    @PatchMapping("/{issue}")
+    ResponseEntity<IssueView> updateIssue(
+            Actor actor,
+            @PathVariable String project,
+            @PathVariable long issue,
+            @RequestHeader("If-Match") Optional<String> ifMatch,
+            @RequestBody Edit edit) {
+        IssueText text = edit.over(issues.get(id(project, issue)));
+        return answer(issues.edit(actor, id(project, issue), text, Etags.expected(ifMatch)));
+    }
+
+    @PostMapping("/{issue}:close")
+    ResponseEntity<IssueView> closeIssue(Actor actor, @PathVariable String project, @PathVariable long issue) {
+        return answer(issues.close(actor, id(project, issue)));
+    }
+
+    @PostMapping("/{issue}:reopen")
+    ResponseEntity<IssueView> reopenIssue(Actor actor, @PathVariable String project, @PathVariable long issue) {
+        return answer(issues.reopen(actor, id(project, issue)));
+    }
+
+    @PostMapping("/{issue}/comments")
+    CommentView createComment(
+            Actor actor, @PathVariable String project, @PathVariable long issue, @RequestBody Remark remark) {
+        return CommentView.of(issues.comment(actor, id(project, issue), remark.body()));
+    }
+
+    @GetMapping("/{issue}/comments")
+    PageView<CommentView> listComments(
+            @PathVariable String project,
+            @PathVariable long issue,
+            @RequestParam Optional<Integer> pageSize,
+            @RequestParam Optional<String> pageToken) {
+        return PageView.of(issues.comments(id(project, issue), Paging.of(pageSize, pageToken)), CommentView::of);
+    }
+
+    private static IssueId id(String project, long number) {
+        return new IssueId(new ProjectId(project), number);
+    }
+
+    private static ResponseEntity<IssueView> answer(Issue issue) {
+        return Etags.ok(issue.version(), IssueView.of(issue));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.sluice.issue;
+
+import dev.sluice.kernel.PageRequest;
+import dev.sluice.project.ProjectId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Issues and comments in the metadata schema {@code issue}. */
+@Component
+class IssueStore {
+    private static final String COLUMNS =
+            "project, number, uid, title, description, labels, author, status, created_at, updated_at, version";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    IssueStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The next number of the project; the project's counter stays locked until the transaction ends. */
+    long nextNumber(ProjectId project) {
+        return jdbc.sql("""
+                        insert into issue.counter (project, last) values (:project, 1)
+                        on conflict (project) do update set last = issue.counter.last + 1
+                        returning last
+                        """).param("project", project.value()).query(Long.class).single();
+    }
+
+    void insert(Issue issue) {
+        jdbc.sql("""
+                        insert into issue.issue
+                            (project, number, uid, kind, title, description, labels, author, status,
+                             created_at, updated_at, version)
+                        values (:project, :number, :uid, 'CHANGE', :title, :description, :labels::jsonb, :author,
+                                :status, :created, :updated, :version)
+                        """)
+                .param("project", issue.id().project().value())
+                .param("number", issue.id().number())
+                .param("uid", issue.uid())
+                .param("title", issue.title())
+                .param("description", issue.description())
+                .param("labels", json.writeValueAsString(issue.labels()))
+                .param("author", issue.author())
+                .param("status", issue.status().name())
+                .param("created", utc(issue.createdAt()))
+                .param("updated", utc(issue.updatedAt()))
+                .param("version", issue.version())
+                .update();
+    }
+
+    /** Saves title, description, labels, status; false when somebody else saved another version in between. */
+    boolean update(Issue issue, long expected) {
+        return jdbc.sql("""
+                        update issue.issue
+                        set title = :title, description = :description, labels = :labels::jsonb, status = :status,
+                            updated_at = :updated, version = :version
+                        where uid = :uid and version = :expected
+                        """)
+                        .param("title", issue.title())
+                        .param("description", issue.description())
+                        .param("labels", json.writeValueAsString(issue.labels()))
+                        .param("status", issue.status().name())
+                        .param("updated", utc(issue.updatedAt()))
+                        .param("version", issue.version())
+                        .param("uid", issue.uid())
+                        .param("expected", expected)
+                        .update()
+                == 1;
+    }
+
+    Optional<Issue> find(IssueId id) {
+        return jdbc.sql("select " + COLUMNS + " from issue.issue where project = :project and number = :number")
+                .param("project", id.project().value())
+                .param("number", id.number())
+                .query(this::issue)
+                .optional();
+    }
+
+    Optional<Issue> find(UUID uid) {
+        return jdbc.sql("select " + COLUMNS + " from issue.issue where uid = :uid")
+                .param("uid", uid)
+                .query(this::issue)
+                .optional();
+    }
+
+    /** Newest first. */
+    List<Issue> list(ProjectId project, IssueFilter filter, PageRequest page) {
+        return jdbc.sql("select " + COLUMNS + """
+                        \s from issue.issue
+                        where project = :project and number < :before
+                          and (:status = '' or status = :status)
+                          and (:author = '' or author = :author)
+                          and (:label = '' or labels @> jsonb_build_array(:label))
+                          and (:text = '' or position(lower(:text) in lower(title)) > 0)
+                        order by number desc
+                        limit :limit
+                        """)
+                .param("project", project.value())
+                .param("before", Long.parseLong(page.key(0, String.valueOf(Long.MAX_VALUE))))
+                .param("status", filter.status().map(Enum::name).orElse(""))
+                .param("author", filter.author().orElse(""))
+                .param("label", filter.label().orElse(""))
+                .param("text", filter.text().orElse(""))
+                .param("limit", page.limit())
+                .query(this::issue)
+                .list();
+    }
+
+    void insert(Comment comment) {
+        jdbc.sql("""
+                        insert into issue.comment (id, issue, author, body, created_at)
+                        values (:id, :issue, :author, :body, :created)
+                        """)
+                .param("id", comment.id())
+                .param("issue", comment.issue())
+                .param("author", comment.author())
+                .param("body", comment.body())
+                .param("created", utc(comment.createdAt()))
+                .update();
+    }
+
+    /** Oldest first. */
+    List<Comment> comments(UUID issue, PageRequest page) {
+        return jdbc.sql("""
+                        select id, issue, author, body, created_at from issue.comment
+                        where issue = :issue and id > :after order by id limit :limit
+                        """)
+                .param("issue", issue)
+                .param("after", UUID.fromString(page.key(0, "00000000-0000-0000-0000-000000000000")))
+                .param("limit", page.limit())
+                .query((row, n) -> new Comment(
+                        row.getObject("id", UUID.class),
+                        row.getObject("issue", UUID.class),
+                        row.getString("author"),
+                        row.getString("body"),
+                        instant(row, "created_at")))
+                .list();
+    }
+
+    private Issue issue(ResultSet row, int n) throws SQLException {
+        return new Issue(
+                new IssueId(new ProjectId(row.getString("project")), row.getLong("number")),
+                row.getObject("uid", UUID.class),
+                row.getString("title"),
+                row.getString("description"),
+                List.of(json.readValue(row.getString("labels"), String[].class)),
+                row.getString("author"),
+                IssueStatus.valueOf(row.getString("status")),
+                instant(row, "created_at"),
+                instant(row, "updated_at"),
+                row.getLong("version"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

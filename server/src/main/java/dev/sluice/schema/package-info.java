@@ -1,0 +1,9 @@
+/**
+ * Snapshots: the schema of a database at a moment, addressed by its content, and what differs between two.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "project", "catalog"})
+@NullMarked
+package dev.sluice.schema;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
