@@ -88,7 +88,7 @@ public final class PgGrammar {
         return withSlot(slot -> tokens(slot, sql, utf8));
     }
 
-    private static List<PgToken> tokens(Slot slot, String sql, byte[] utf8) throws PgSyntaxError {
+    private static List<PgToken> tokens(Slot slot, String sql, byte[] utf8) throws PgSyntaxError, PgTooComplex {
         byte[] scanned = slot.parser.scan(utf8);
         if (scanned.length == 0 || scanned[0] != '{') {
             throw new PgSyntaxError(new String(scanned, StandardCharsets.UTF_8), sql.length());
@@ -128,7 +128,7 @@ public final class PgGrammar {
             T result = work.on(slot);
             sound = true;
             return result;
-        } catch (PgSyntaxError refused) {
+        } catch (PgSyntaxError | PgTooComplex refused) {
             sound = true;
             throw refused;
         } catch (ParserHost.Aborted aborted) {

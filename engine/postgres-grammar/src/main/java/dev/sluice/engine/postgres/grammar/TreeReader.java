@@ -13,13 +13,21 @@ final class TreeReader {
     /** Field and enum names recur millions of times: one String each. Power of two; used by one thread at a time. */
     private final String[] known = new String[4096];
 
+    /**
+     * How deep objects and lists may nest: some thousand operators or calls. Whoever walks the tree does it by recursion,
+     * on a stack of the usual size; beyond this the answer would depend on the thread that asks.
+     */
+    private static final int DEEPEST = 2_500;
+
     private byte[] json = {};
     private int at;
+    private int depth;
 
     /** The value of the whole text, an object. */
-    PgNode read(byte[] text) {
+    PgNode read(byte[] text) throws PgTooComplex {
         json = text;
         at = 0;
+        depth = 0;
         try {
             return object();
         } finally {
@@ -27,7 +35,7 @@ final class TreeReader {
         }
     }
 
-    private Object value() {
+    private Object value() throws PgTooComplex {
         return switch (json[at]) {
             case '{' -> object();
             case '[' -> list();
@@ -44,10 +52,10 @@ final class TreeReader {
         return value;
     }
 
-    private PgNode object() {
+    private PgNode object() throws PgTooComplex {
         Object[] fields = new Object[12];
         int used = 0;
-        at++;
+        enter();
         while (json[at] != '}') {
             if (json[at] == ',') {
                 at++;
@@ -59,24 +67,36 @@ final class TreeReader {
             at++; // the colon
             fields[used++] = value();
         }
-        at++;
+        leave();
         if (used == 2 && fields[1] instanceof PgNode inner && Character.isUpperCase(((String) fields[0]).charAt(0))) {
             return inner.as((String) fields[0]);
         }
         return new PgNode("", fields, used);
     }
 
-    private List<PgNode> list() {
+    private List<PgNode> list() throws PgTooComplex {
         List<PgNode> list = new ArrayList<>();
-        at++;
+        enter();
         while (json[at] != ']') {
             if (json[at] == ',') {
                 at++;
             }
             list.add(value() instanceof PgNode node ? node : PgNode.NONE);
         }
-        at++;
+        leave();
         return list;
+    }
+
+    private void enter() throws PgTooComplex {
+        at++;
+        if (++depth > DEEPEST) {
+            throw new PgTooComplex("the statement is nested too deeply to be read");
+        }
+    }
+
+    private void leave() {
+        at++;
+        depth--;
     }
 
     private Integer number() {
