@@ -3,7 +3,6 @@ package dev.sluice.engine.postgres.dialect;
 import dev.sluice.engine.postgres.grammar.PgNode;
 import dev.sluice.sql.statement.Fact;
 import dev.sluice.sql.text.QualifiedName;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -58,12 +57,11 @@ final class Others {
         return other(verb, tables, Attributes.of(node.nodes("options")));
     }
 
-    /** Attribute {@code kind}: {@code table}, {@code index}, {@code schema}, {@code system}, {@code database}. */
+    /** REINDEX INDEX, TABLE, SCHEMA, SYSTEM, DATABASE. */
     private Fact reindex(PgNode node) {
-        Map<String, String> attributes = new LinkedHashMap<>(Attributes.of(node.nodes("params")));
+        Map<String, String> attributes = Attributes.of(node.nodes("params"));
         String kind = node.text("kind").replaceFirst("^REINDEX_OBJECT_", "");
-        attributes.put("kind", kind.toLowerCase(java.util.Locale.ROOT));
-        return other("REINDEX", one(node), attributes);
+        return other("REINDEX " + kind, one(node), attributes);
     }
 
     /** The server's numbers of lock modes, the weakest first. */
