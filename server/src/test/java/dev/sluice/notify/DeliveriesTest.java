@@ -13,6 +13,7 @@ import dev.sluice.testing.ServerTest;
 import dev.sluice.testing.TestClient;
 import dev.sluice.testing.TestServer;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ class DeliveriesTest {
             assertThat(signature).isEqualTo(Signatures.webhook(SECRET, signedAt, got.body()));
             assertThat(got.header("Sluice-delivery"))
                     .isEqualTo(delivery.at("/id").asString());
-            assertThat(new String(got.body(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(got.body(), StandardCharsets.UTF_8))
                     .contains("\"rollout.started\"", "https://sluice.example/projects/signed/rollouts/1");
         }
     }
@@ -215,6 +216,28 @@ class DeliveriesTest {
             publish("quiet", "task.failed", Map.of());
 
             assertThat(log("quiet")).isEmpty();
+        }
+    }
+
+    @Test
+    void deletingAChannelGivesUpWhatWaitsForIt() {
+        try (Peer peer = new Peer().replies(503, "busy")) {
+            channel("dropped", "SLACK", peer.url("/"), "");
+            publish("dropped", "task.failed", Map.of());
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(
+                                    log("dropped").getFirst().at("/attempts").asInt())
+                            .isEqualTo(1));
+
+            assertThat(admin.delete("/v1/projects/dropped/channels/chat").status())
+                    .isEqualTo(204);
+
+            JsonNode delivery = ended("dropped", "FAILED");
+            assertThat(delivery.at("/reason").asString()).isEqualTo("The channel was deleted.");
+            assertThat(admin.post("/v1/projects/dropped/deliveries/"
+                                    + delivery.at("/id").asString() + ":redeliver")
+                            .code())
+                    .isEqualTo("notify.channelNotFound");
         }
     }
 
