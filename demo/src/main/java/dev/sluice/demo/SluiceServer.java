@@ -55,6 +55,11 @@ final class SluiceServer implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Ends it as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     private void awaitHealth(Path output) throws IOException, InterruptedException {
         var api = new Api(address, Optional.empty());
         long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -43,6 +43,16 @@ final class PgConnector {
               JOIN pg_catalog.pg_settings s ON s.name = w.name
             """;
 
+    /**
+     * An account named as our history schema would find that schema first in its search_path ("$user"), and its
+     * unqualified names would mean objects in there. Before the history was made, they meant the next entry.
+     */
+    private static final String NOT_OUR_SCHEMA = """
+            SELECT set_config('search_path',
+                              regexp_replace(current_setting('search_path'), '"\\$user"\\s*,?\\s*', ''), false)
+             WHERE current_user = 'sluice'
+            """;
+
     private PgConnector() {}
 
     /** @throws EngineException when it cannot be had */
@@ -72,6 +82,7 @@ final class PgConnector {
     /** Once more after DISCARD ALL. */
     static void settle(Connection connection) throws SQLException {
         Rows.list(connection, WATCHFUL, r -> r.getString(1));
+        Rows.list(connection, NOT_OUR_SCHEMA, r -> r.getString(1));
     }
 
     private static void refuseUnknownOptions(Target target) {
