@@ -24,15 +24,13 @@ class KilledServerIT {
     private static final int KILLS = 10;
     /** Not idempotent: done twice, it shows. The pause gives every kill something to interrupt. */
     private static final Map<String, String> SCRIPTS = Map.of(
-            "postgresql",
-                    """
+            "postgresql", """
                     create table killed (id int primary key);
                     select pg_sleep(2);
                     update work_order set quantity = quantity + 1 where number = 'WO-1001';
                     insert into killed values (1);
                     """,
-            "mariadb",
-                    """
+            "mariadb", """
                     create table killed (id int primary key);
                     update work_order set quantity = quantity + 1 where number = 'WO-1001' and sleep(2) = 0;
                     insert into killed values (1);
@@ -72,7 +70,9 @@ class KilledServerIT {
                     }
                 }
                 assertThat(tasks)
-                        .allSatisfy(t -> assertThat(t.path("status").asString("").equals("DONE")
+                        .allSatisfy(t -> assertThat(t.path("status")
+                                                .asString("")
+                                                .equals("DONE")
                                         || !t.path("reason").asString("").isEmpty())
                                 .as(t.toString())
                                 .isTrue());
@@ -95,8 +95,10 @@ class KilledServerIT {
         rollout.path("stages").forEach(stage -> {
             if (stage.path("status").asString("").equals("OPEN")) {
                 try {
-                    workspace.admin().post("/v1/" + change.name() + "/rollout/stages/"
-                            + stage.path("environment").asString("") + ":run");
+                    workspace
+                            .admin()
+                            .post("/v1/" + change.name() + "/rollout/stages/"
+                                    + stage.path("environment").asString("") + ":run");
                 } catch (ApiProblem movedOn) {
                     // It has begun in between.
                 }
@@ -111,22 +113,29 @@ class KilledServerIT {
             openStages(workspace, change);
             List<JsonNode> tasks = admin.all("/v1/" + change.name() + "/rollout/tasks");
             boolean open = tasks.stream()
-                    .anyMatch(t -> Set.of("PENDING", "QUEUED", "RUNNING").contains(t.path("status").asString("")));
+                    .anyMatch(t -> Set.of("PENDING", "QUEUED", "RUNNING")
+                            .contains(t.path("status").asString("")));
             boolean stuck = tasks.stream()
-                    .noneMatch(t -> Set.of("QUEUED", "RUNNING").contains(t.path("status").asString("")));
+                    .noneMatch(t -> Set.of("QUEUED", "RUNNING")
+                            .contains(t.path("status").asString("")));
             boolean blocked = tasks.stream()
-                    .anyMatch(t -> Set.of("FAILED", "UNKNOWN").contains(t.path("status").asString("")));
+                    .anyMatch(t -> Set.of("FAILED", "UNKNOWN")
+                            .contains(t.path("status").asString("")));
             if (!open) {
                 return tasks;
             }
             if (stuck && blocked) {
                 // As a person would: what failed or is unknown in a stage is skipped, so that the next may begin.
                 tasks.stream()
-                        .filter(t -> Set.of("FAILED", "UNKNOWN").contains(t.path("status").asString("")))
+                        .filter(t -> Set.of("FAILED", "UNKNOWN")
+                                .contains(t.path("status").asString("")))
                         .forEach(t -> admin.post(
                                 "/v1/" + change.name() + "/rollout/tasks/"
                                         + t.path("id").asString("") + ":skip",
-                                Map.of("reason", "was " + t.path("status").asString("") + ": " + t.path("reason").asString(""))));
+                                Map.of(
+                                        "reason",
+                                        "was " + t.path("status").asString("") + ": "
+                                                + t.path("reason").asString(""))));
             }
             Thread.sleep(250);
         }

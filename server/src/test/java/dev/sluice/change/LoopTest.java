@@ -46,15 +46,24 @@ class LoopTest {
         admin.post(
                         "/v1/instances",
                         Map.of(
-                                "id", project,
-                                "title", "Loop",
-                                "engine", "postgresql",
-                                "environment", "dev",
-                                "host", target.host(),
-                                "port", target.port(),
-                                "adminUser", target.user(),
-                                "adminPassword", target.password(),
-                                "tlsMode", "DISABLE"))
+                                "id",
+                                project,
+                                "title",
+                                "Loop",
+                                "engine",
+                                "postgresql",
+                                "environment",
+                                "dev",
+                                "host",
+                                target.host(),
+                                "port",
+                                target.port(),
+                                "adminUser",
+                                target.user(),
+                                "adminPassword",
+                                target.password(),
+                                "tlsMode",
+                                "DISABLE"))
                 .mustBeGood();
         admin.post("/v1/instances/" + project + ":sync").mustBeGood();
         database = "instances/" + project + "/databases/" + target.name();
@@ -71,12 +80,14 @@ class LoopTest {
 
         assertThat(ended(issue)).isEqualTo("DONE");
         assertThat(ask("select count(*) from public.part")).isEqualTo("0");
-        assertThat(ask("select count(*) from sluice.history where state = 'done'")).isEqualTo("1");
+        assertThat(ask("select count(*) from sluice.history where state = 'done'"))
+                .isEqualTo("1");
         Answer history = admin.get("/v1/projects/" + project + "/history");
         assertThat(history.at("/items/0/database")).isEqualTo(database);
         assertThat(history.json().at("/items/0/objects").asInt()).isPositive();
         String entry = history.at("/items/0/id");
-        assertThat(admin.get("/v1/projects/" + project + "/history/" + entry + "/diff").text())
+        assertThat(admin.get("/v1/projects/" + project + "/history/" + entry + "/diff")
+                        .text())
                 .contains("part");
         assertThat(admin.get("/v1/" + issue).at("/status")).isEqualTo("DONE");
     }
@@ -120,12 +131,14 @@ class LoopTest {
         assertThat(answer.code()).isEqualTo("rollout.checksFailed");
         Answer checks = admin.get("/v1/" + issue + "/plan/checks");
         assertThat(checks.text()).contains("\"rule\":\"syntax\"").contains("\"line\":2");
-        assertThat(ask("select count(*) from pg_tables where schemaname = 'public'")).isEqualTo("0");
+        assertThat(ask("select count(*) from pg_tables where schemaname = 'public'"))
+                .isEqualTo("0");
     }
 
     @Test
     void nobodyApprovesTheirOwnChange() throws Exception {
-        grace.post("/v1/projects/" + project + "/issues", Map.of("title", "Own")).mustBeGood();
+        grace.post("/v1/projects/" + project + "/issues", Map.of("title", "Own"))
+                .mustBeGood();
         String issue = "projects/" + project + "/issues/1";
         plan(grace, issue, GOOD).mustBeGood();
         checked(issue);
@@ -276,9 +289,7 @@ class LoopTest {
     private TestClient member(String name, String role) {
         String login = name + "-" + project;
         TestClient client = server.user(login);
-        admin.post(
-                        "/v1/projects/" + project + "/bindings",
-                        Map.of("principal", "users/" + login, "role", role))
+        admin.post("/v1/projects/" + project + "/bindings", Map.of("principal", "users/" + login, "role", role))
                 .mustBeGood();
         return client;
     }

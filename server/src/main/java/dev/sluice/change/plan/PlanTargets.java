@@ -1,9 +1,9 @@
 package dev.sluice.change.plan;
 
 import dev.sluice.catalog.Database;
-import dev.sluice.catalog.Databases;
 import dev.sluice.catalog.DatabaseGroupId;
 import dev.sluice.catalog.DatabaseGroups;
+import dev.sluice.catalog.Databases;
 import dev.sluice.kernel.Problem;
 import dev.sluice.project.ProjectId;
 import java.util.ArrayList;
