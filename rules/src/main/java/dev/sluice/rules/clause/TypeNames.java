@@ -1,6 +1,7 @@
 package dev.sluice.rules.clause;
 
 import dev.sluice.rules.walk.Traits;
+import dev.sluice.sql.statement.DataType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,6 +93,24 @@ public final class TypeNames {
 
     public Set<String> canonical(List<String> types) {
         return types.stream().map(this::canonical).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a written type and one that the server prints are the same; widths of integers mean nothing. */
+    public boolean same(DataType written, String printed) {
+        String left = canonical(written.name());
+        boolean integer = left.endsWith("int");
+        String arguments = integer ? "" : String.join(",", written.arguments());
+        String old = printed.toLowerCase(Locale.ROOT);
+        int open = old.indexOf('(');
+        int close = old.lastIndexOf(')');
+        String oldArguments = integer || open < 0 || close < open ? "" : old.substring(open + 1, close);
+        return left.equals(canonical(printed))
+                && plain(arguments).equals(plain(oldArguments))
+                && written.unsigned() == old.contains("unsigned");
+    }
+
+    private static String plain(String arguments) {
+        return arguments.replaceAll("[\\s']", "").replaceAll(",0$", "").toLowerCase(Locale.ROOT);
     }
 
     /** TEXT, BLOB, JSON and spatial types, which MySQL gives no default. */

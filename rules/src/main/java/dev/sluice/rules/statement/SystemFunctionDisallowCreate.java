@@ -1,0 +1,31 @@
+package dev.sluice.rules.statement;
+
+import dev.sluice.rules.rule.Review;
+import dev.sluice.rules.rule.Rule;
+import dev.sluice.rules.rule.RuleInfo;
+import dev.sluice.rules.rule.RuleInfo.Category;
+import dev.sluice.rules.rule.Settings;
+import dev.sluice.rules.rule.Watch;
+import dev.sluice.sql.statement.Fact;
+import dev.sluice.sql.statement.ObjectKind;
+import java.util.List;
+
+/** No functions are created. */
+public final class SystemFunctionDisallowCreate implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "system-function-disallow-create", Category.SYSTEM, List.of(RuleInfo.MYSQL), "No functions are created");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Watch open(Settings settings, Review review) {
+        return (statement, schema) -> {
+            if (statement.fact() instanceof Fact.Create f && f.kind() == ObjectKind.FUNCTION) {
+                review.report(statement, f.at(), "CREATE FUNCTION " + f.name() + " is not allowed");
+            }
+        };
+    }
+}
