@@ -1,0 +1,78 @@
+package dev.sluice.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.sluice.rules.RulePages;
+import dev.sluice.rules.RuleSet;
+import dev.sluice.rules.rule.RuleInfo;
+import dev.sluice.sql.dialect.EngineId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every rule against its cases, for every engine that it claims. {@code -Dgolden=true} rewrites the findings. */
+final class RuleCasesTest {
+    private static final Path CASES = Path.of("../rules/src/test/resources/cases");
+    private static final boolean GOLDEN = Boolean.getBoolean("golden");
+
+    private final Engines engines = new Engines();
+
+    @TestFactory
+    Stream<DynamicTest> reportsWhatTheCasesSay() {
+        return files().stream()
+                .map(file -> dynamicTest(
+                        file.getParent().getFileName() + " on " + engine(file), () -> reportsWhatItSays(file)));
+    }
+
+    private void reportsWhatItSays(Path file) throws IOException {
+        String text = Files.readString(file);
+        String rule = String.valueOf(file.getParent().getFileName());
+        String rewritten = new RuleCases(rule, engines.dialect(engine(file)).orElseThrow()).rewritten(text);
+        if (GOLDEN) {
+            Files.writeString(file, rewritten);
+        }
+        assertThat(Files.readString(file)).isEqualTo(rewritten);
+    }
+
+    @Test
+    void everyRuleHasAPageAndCasesForEachOfItsEngines() throws IOException {
+        List<String> lacks = new ArrayList<>();
+        for (RuleInfo rule : RuleSet.known()) {
+            String page = RulePages.page(rule.id()).orElse("");
+            if (!page.startsWith("# " + rule.id() + "\n")) {
+                lacks.add(rule.id() + " has no page");
+            }
+            for (EngineId engine : rule.engines()) {
+                Path file = CASES.resolve(rule.id()).resolve(engine + ".sql");
+                String text = Files.exists(file) ? Files.readString(file) : "";
+                if (!text.contains("-- finding: ") || text.lines().noneMatch(RuleCasesTest::good)) {
+                    lacks.add(rule.id() + " has no bad or no good case for " + engine);
+                }
+            }
+        }
+        assertThat(lacks).isEmpty();
+    }
+
+    private static boolean good(String line) {
+        return line.endsWith(";");
+    }
+
+    private static List<Path> files() {
+        try (Stream<Path> files = Files.walk(CASES)) {
+            return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String engine(Path file) {
+        return file.getFileName().toString().replace(".sql", "");
+    }
+}

@@ -1,0 +1,3 @@
+-- case: what is reported and what is not
+ALTER TABLE book ALTER COLUMN id TYPE bigint;
+ALTER TABLE book ALTER COLUMN id SET DEFAULT 1;

@@ -1,0 +1,5 @@
+-- case: what is reported and what is not
+ALTER TABLE book MODIFY COLUMN title varchar(200) FIRST;
+ALTER TABLE book CHANGE COLUMN title name varchar(200) AFTER id;
+ALTER TABLE book ADD COLUMN note text AFTER id;
+ALTER TABLE book MODIFY COLUMN title varchar(200);

@@ -1,0 +1,16 @@
+-- case: new columns
+CREATE TABLE book (
+  id int PRIMARY KEY,
+  title text NOT NULL,
+  note text,
+  author_id int NULL
+);
+ALTER TABLE shop ADD COLUMN city text;
+ALTER TABLE shop ADD COLUMN street text NOT NULL;
+ALTER TABLE shop ALTER COLUMN owner DROP NOT NULL;
+
+-- case: put right later
+CREATE TABLE book (id int, note text, code serial, number int GENERATED ALWAYS AS IDENTITY, extra text);
+ALTER TABLE book ADD PRIMARY KEY (id);
+ALTER TABLE book ALTER COLUMN note SET NOT NULL;
+ALTER TABLE book DROP COLUMN extra;

@@ -1,0 +1,11 @@
+-- case: too many key parts
+-- settings: {number: 2}
+CREATE TABLE book (
+  a int, b int, c int,
+  PRIMARY KEY (a, b),
+  UNIQUE KEY u (a, b, c)
+);
+CREATE INDEX wide ON book (a, b, c);
+CREATE INDEX fine ON book (a, b);
+ALTER TABLE book ADD CONSTRAINT fk FOREIGN KEY (a, b, c) REFERENCES shop (a, b, c);
+ALTER TABLE book ADD FULLTEXT INDEX words (a, b, c);

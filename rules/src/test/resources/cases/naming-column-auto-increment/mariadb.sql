@@ -1,0 +1,3 @@
+-- case: what is reported and what is not
+CREATE TABLE book (book_id bigint AUTO_INCREMENT PRIMARY KEY);
+CREATE TABLE shop (id bigint AUTO_INCREMENT PRIMARY KEY);

@@ -1,0 +1,10 @@
+-- case: foreign keys
+CREATE TABLE book (
+  id int PRIMARY KEY,
+  author_id int,
+  shop_id int REFERENCES shop (id),
+  CONSTRAINT fk_book_author_id_author_id FOREIGN KEY (author_id) REFERENCES author (id)
+);
+ALTER TABLE book
+  ADD CONSTRAINT book_author FOREIGN KEY (author_id) REFERENCES author (id);
+ALTER TABLE book ADD FOREIGN KEY (author_id) REFERENCES author (id);

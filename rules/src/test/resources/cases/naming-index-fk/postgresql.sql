@@ -1,0 +1,13 @@
+-- case: foreign keys
+CREATE TABLE book (
+  id int PRIMARY KEY,
+  author_id int,
+  shop_id int REFERENCES shop (id),
+  CONSTRAINT fk_book_author_id_author_id FOREIGN KEY (author_id) REFERENCES author (id)
+);
+ALTER TABLE book
+  ADD CONSTRAINT book_author FOREIGN KEY (author_id) REFERENCES author (id);
+
+-- case: columns that are left out are the key's
+CREATE TABLE author (code int PRIMARY KEY);
+ALTER TABLE book ADD CONSTRAINT fk_book_author_id_author_code FOREIGN KEY (author_id) REFERENCES author;

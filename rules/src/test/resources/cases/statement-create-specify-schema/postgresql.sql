@@ -1,0 +1,4 @@
+-- case: what is reported and what is not
+CREATE TABLE book (id int PRIMARY KEY);
+CREATE TABLE shop.book (id int PRIMARY KEY);
+CREATE TEMP TABLE scratch (id int);

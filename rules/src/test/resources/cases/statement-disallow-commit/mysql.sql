@@ -1,0 +1,5 @@
+-- case: what is reported and what is not
+START TRANSACTION;
+COMMIT;
+ROLLBACK;
+SELECT 1;

@@ -1,0 +1,5 @@
+-- case: truncate
+TRUNCATE TABLE book;
+TRUNCATE author;
+ALTER TABLE event TRUNCATE PARTITION p1, p2;
+DELETE FROM book WHERE true;

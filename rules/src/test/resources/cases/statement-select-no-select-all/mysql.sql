@@ -1,0 +1,12 @@
+-- case: stars
+SELECT * FROM book;
+SELECT id FROM book;
+SELECT count(*) FROM book;
+SELECT b.* FROM book b;
+SELECT id FROM book WHERE EXISTS (SELECT * FROM author);
+SELECT id FROM (SELECT * FROM book) AS inner_book;
+INSERT INTO copy (id) SELECT * FROM book;
+CREATE VIEW every_book AS SELECT * FROM book;
+SELECT id FROM book
+UNION ALL
+SELECT * FROM novel;

@@ -1,0 +1,6 @@
+-- case: what is reported and what is not
+SELECT id FROM book;
+SELECT id FROM book WHERE id = 1;
+SELECT 1;
+SELECT n FROM generate_series(1, 3) AS n;
+SELECT id FROM book WHERE author_id IN (SELECT id FROM author);

@@ -1,0 +1,3 @@
+-- case: what is reported and what is not
+CREATE FUNCTION one() RETURNS int DETERMINISTIC RETURN 1;
+CREATE TABLE book (id int PRIMARY KEY);

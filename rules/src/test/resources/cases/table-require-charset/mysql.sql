@@ -1,0 +1,4 @@
+-- case: what is reported and what is not
+CREATE TABLE book (id int PRIMARY KEY);
+CREATE TABLE shop (id int PRIMARY KEY) DEFAULT CHARSET = utf8mb4;
+CREATE TABLE copy LIKE book;

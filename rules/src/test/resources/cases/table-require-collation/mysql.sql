@@ -1,0 +1,3 @@
+-- case: what is reported and what is not
+CREATE TABLE book (id int PRIMARY KEY);
+CREATE TABLE shop (id int PRIMARY KEY) COLLATE = utf8mb4_bin;
