@@ -3,9 +3,12 @@ CREATE TABLE author (id int PRIMARY KEY);
 CREATE TABLE book (id int, CONSTRAINT pk_book_id PRIMARY KEY (id));
 CREATE TABLE shop (
   id int,
+-- finding: Primary key shop_key does not have the form ^pk_shop_id$
   CONSTRAINT shop_key PRIMARY KEY (id)
 );
+-- finding: Primary key shelf_key does not have the form ^pk_shelf_id$
 CREATE TABLE shelf (id int CONSTRAINT shelf_key PRIMARY KEY);
+-- finding: Primary key city_key does not have the form ^pk_city_id$
 ALTER TABLE city ADD CONSTRAINT city_key PRIMARY KEY (id);
 ALTER TABLE city ADD PRIMARY KEY (id);
 
@@ -20,4 +23,5 @@ ALTER TABLE book ADD CONSTRAINT pk_book_id PRIMARY KEY USING INDEX prepared;
 -- schema:
 CREATE TABLE book (id int, CONSTRAINT pk_book_id PRIMARY KEY (id));
 -- script:
+-- finding: Primary key book_key does not have the form ^pk_book_id$
 ALTER TABLE book RENAME CONSTRAINT pk_book_id TO book_key;

@@ -12,7 +12,7 @@ CREATE UNIQUE INDEX one ON city (name);
 
 -- case: harmless changes
 ALTER TABLE city ADD COLUMN note text;
-CREATE INDEX some ON city (name);
+CREATE INDEX by_name ON city (name);
 DROP VIEW city_names;
 
 -- case: tables that the script makes

@@ -1,21 +1,32 @@
 -- case: breaking changes
+-- finding: Dropping table book may break programs that run now
 DROP TABLE book;
+-- finding: Dropping schema shop may break programs that run now
 DROP SCHEMA shop;
+-- finding: Renaming table author may break programs that run now
 ALTER TABLE author RENAME TO writer;
+-- finding: Renaming column name may break programs that run now
 ALTER TABLE city RENAME COLUMN name TO title;
 ALTER TABLE city
   ADD COLUMN note text,
+-- finding: Dropping column area may break programs that run now
   DROP COLUMN area;
+-- finding: Changing the type of column id may break programs that run now
 ALTER TABLE city ALTER COLUMN id TYPE bigint;
+-- finding: Adding a primary key may break programs that run now
 ALTER TABLE city ADD PRIMARY KEY (id);
+-- finding: Adding a check may break programs that run now
 ALTER TABLE city ADD CONSTRAINT positive CHECK (id > 0);
+-- finding: A unique index on city may refuse rows that programs write now
 CREATE UNIQUE INDEX one ON city (name);
 
 -- case: harmless changes
 ALTER TABLE city ADD COLUMN note text;
 ALTER TABLE city ADD CONSTRAINT positive CHECK (id > 0) NOT VALID;
-CREATE INDEX some ON city (name);
-ALTER INDEX some RENAME TO other;
+-- finding: syntax: syntax error at or near "some"
+CREATE INDEX by_name ON city (name);
+-- finding: syntax: syntax error at or near "some"
+ALTER INDEX by_name RENAME TO other;
 DROP VIEW city_names;
 
 -- case: tables that the script makes

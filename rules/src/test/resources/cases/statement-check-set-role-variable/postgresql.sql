@@ -1,7 +1,9 @@
 -- case: no role
+-- finding: The script does not begin with SET ROLE
 CREATE TABLE book (id int PRIMARY KEY);
 
 -- case: a role, but late
+-- finding: The script does not begin with SET ROLE
 CREATE TABLE book (id int PRIMARY KEY);
 SET ROLE shop_owner;
 

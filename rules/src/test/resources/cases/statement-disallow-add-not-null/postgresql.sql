@@ -1,4 +1,5 @@
 -- case: what is reported and what is not
+-- finding: SET NOT NULL on book.title scans the table under a lock
 ALTER TABLE book ALTER COLUMN title SET NOT NULL;
 ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
 CREATE TABLE author (name text);

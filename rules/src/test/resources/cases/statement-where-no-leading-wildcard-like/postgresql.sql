@@ -1,8 +1,13 @@
 -- case: patterns
+-- finding: A LIKE pattern that begins with a wildcard cannot use an index
 SELECT id FROM book WHERE title LIKE '%Emma';
 SELECT id FROM book WHERE title LIKE 'Emma%';
+-- finding: A LIKE pattern that begins with a wildcard cannot use an index
 SELECT id FROM book WHERE title NOT ILIKE '_mma';
+-- finding: A LIKE pattern that begins with a wildcard cannot use an index
 SELECT id FROM book WHERE title LIKE '%x'::text;
+-- finding: A LIKE pattern that begins with a wildcard cannot use an index
 SELECT id FROM book WHERE title LIKE '%x' ESCAPE '!';
+-- finding: A LIKE pattern that begins with a wildcard cannot use an index
 DELETE FROM book WHERE id IN (SELECT id FROM old WHERE title LIKE '%a' OR title LIKE '%b');
 SELECT id FROM book WHERE title LIKE $1;

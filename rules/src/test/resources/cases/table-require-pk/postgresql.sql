@@ -1,6 +1,7 @@
 -- case: new tables
 CREATE TABLE author (id int PRIMARY KEY);
 CREATE TABLE shop (id int, PRIMARY KEY (id));
+-- finding: Table book has no primary key
 CREATE TABLE book (title text);
 
 -- case: a key that follows
@@ -16,13 +17,16 @@ DROP TABLE book;
 CREATE TABLE book (id int PRIMARY KEY, title text);
 CREATE TABLE author (id int PRIMARY KEY, name text);
 -- script:
+-- finding: Table book has no primary key
 ALTER TABLE book DROP CONSTRAINT book_pkey;
+-- finding: Table author has no primary key
 ALTER TABLE author DROP COLUMN id;
 
 -- case: an old table without a key that is altered
 -- schema:
 CREATE TABLE book (title text);
 -- script:
+-- finding: Table book has no primary key
 ALTER TABLE book ADD COLUMN note text;
 
 -- case: an unknown table

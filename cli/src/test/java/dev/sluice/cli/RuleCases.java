@@ -32,7 +32,8 @@ final class RuleCases {
 
     /** The same file with the findings that the rule really reports. */
     String rewritten(String file) {
-        List<String> bare = file.lines().filter(line -> !line.startsWith(FINDING)).toList();
+        List<String> bare =
+                file.lines().filter(line -> !line.startsWith(FINDING)).toList();
         List<List<String>> cases = new ArrayList<>();
         for (String line : bare) {
             if (line.startsWith("-- case:") || cases.isEmpty()) {
@@ -59,7 +60,8 @@ final class RuleCases {
         for (int i = 0; i < lines.size(); i++) {
             int line = i - script + 1;
             findings.stream()
-                    .filter(f -> !f.rule().startsWith("schema-missing") && !f.rule().startsWith("schema-duplicate"))
+                    .filter(f ->
+                            !f.rule().startsWith("schema-missing") && !f.rule().startsWith("schema-duplicate"))
                     .filter(f -> f.at().start().line() == line)
                     .forEach(f -> out.append(FINDING)
                             .append(f.rule().equals(rule) ? "" : f.rule() + ": ")

@@ -8,6 +8,7 @@ import dev.sluice.rules.RuleSet;
 import dev.sluice.rules.rule.RuleInfo;
 import dev.sluice.sql.dialect.EngineId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,13 +28,12 @@ final class RuleCasesTest {
     @TestFactory
     Stream<DynamicTest> reportsWhatTheCasesSay() {
         return files().stream()
-                .map(file -> dynamicTest(
-                        file.getParent().getFileName() + " on " + engine(file), () -> reportsWhatItSays(file)));
+                .map(file -> dynamicTest(rule(file) + " on " + engine(file), () -> reportsWhatItSays(file)));
     }
 
     private void reportsWhatItSays(Path file) throws IOException {
         String text = Files.readString(file);
-        String rule = String.valueOf(file.getParent().getFileName());
+        String rule = rule(file);
         String rewritten = new RuleCases(rule, engines.dialect(engine(file)).orElseThrow()).rewritten(text);
         if (GOLDEN) {
             Files.writeString(file, rewritten);
@@ -66,13 +66,19 @@ final class RuleCasesTest {
 
     private static List<Path> files() {
         try (Stream<Path> files = Files.walk(CASES)) {
-            return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
+    private static String rule(Path file) {
+        return file.getName(file.getNameCount() - 2).toString();
+    }
+
     private static String engine(Path file) {
-        return file.getFileName().toString().replace(".sql", "");
+        return file.getName(file.getNameCount() - 1).toString().replace(".sql", "");
     }
 }

@@ -12,6 +12,7 @@ import dev.sluice.sql.text.Range;
 import dev.sluice.sql.text.ScriptUnit;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ import java.util.TreeSet;
 public final class Reviewer {
     /** A longer statement is not read. UTF-16 code units. */
     static final int LONGEST_STATEMENT = 16 * 1024 * 1024;
+
+    /** Statements that are parsed ahead of the rules, and their length together. */
+    private static final int MOST_AHEAD = 256;
+
+    private static final int LONGEST_AHEAD = 256 * 1024;
 
     private final Dialect dialect;
     private final int longest;
@@ -53,9 +59,21 @@ public final class Reviewer {
         Pass pass = new Pass(dialect, request);
         Iterator<ScriptUnit> units = dialect.split(script);
         while (units.hasNext()) {
-            pass.take(read(units.next()));
+            batch(units).parallelStream().map(this::read).toList().forEach(pass::take);
         }
         return pass.finish();
+    }
+
+    /** Parsing is most of the work and may go side by side; what comes after keeps the order of the script. */
+    private static List<ScriptUnit> batch(Iterator<ScriptUnit> units) {
+        List<ScriptUnit> batch = new ArrayList<>();
+        int size = 0;
+        while (units.hasNext() && batch.size() < MOST_AHEAD && size < LONGEST_AHEAD) {
+            ScriptUnit unit = units.next();
+            batch.add(unit);
+            size += unit.text().length();
+        }
+        return batch;
     }
 
     private Statement read(ScriptUnit unit) {

@@ -28,7 +28,9 @@ public final class NamingTable implements Rule {
         NameForm form = new NameForm(settings, review);
         return (statement, schema) -> {
             switch (statement.fact()) {
-                case Fact.CreateTable f -> form.check(statement, Range.NONE, "Table", bare(f.table()));
+                case Fact.CreateTable f
+                when f.query().isEmpty() || review.traits().copiesJudged() ->
+                    form.check(statement, Range.NONE, "Table", bare(f.table()));
                 case Fact.Rename f
                 when f.kind() == ObjectKind.TABLE -> form.check(statement, Range.NONE, "Table", bare(f.to()));
                 case Fact.AlterTable f

@@ -34,7 +34,7 @@ public final class MergeAlterTable implements Rule {
             public void before(Statement statement, SchemaView schema) {
                 switch (statement.fact()) {
                     case Fact.CreateTable f
-                    when f.query().isEmpty() || review.traits().commentsInline() -> {
+                    when f.query().isEmpty() || review.traits().copiesJudged() -> {
                         counts.put(schema.key(f.table()), 1);
                         last.put(schema.key(f.table()), statement);
                     }

@@ -69,7 +69,7 @@ public final class TableRequirePk implements Rule {
         }
 
         private void created(Statement statement, Fact.CreateTable f, SchemaView schema) {
-            boolean copies = f.query().isPresent() && review.traits().untouchedTablesJudged();
+            boolean copies = f.query().isPresent() && !review.traits().copiesJudged();
             if (!copies) {
                 schema.table(f.table())
                         .filter(table -> table.madeHere() || review.traits().untouchedTablesJudged())

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param unnamedKeysJudged whether naming rules take a key without a name for a badly named one
  * @param untouchedTablesJudged whether altering a table is reason enough to judge what it lacked before
  * @param missingColumnsHeal whether a required column may follow in a later statement
+ * @param copiesJudged whether CREATE TABLE AS is taken for a CREATE TABLE
  * @param firstOffenceOnly whether rules about clauses stop at the first offence in a statement
  */
 public record Traits(
@@ -29,10 +30,12 @@ public record Traits(
         boolean unnamedKeysJudged,
         boolean untouchedTablesJudged,
         boolean missingColumnsHeal,
+        boolean copiesJudged,
         boolean firstOffenceOnly) {
-    private static final Traits MYSQL = new Traits(64, true, true, false, true, true, "%", true, false, true, false);
+    private static final Traits MYSQL =
+            new Traits(64, true, true, false, true, true, "%", true, false, true, true, false);
     private static final Traits STANDARD =
-            new Traits(63, false, false, true, false, false, "%_", false, true, false, true);
+            new Traits(63, false, false, true, false, false, "%_", false, true, false, false, true);
     private static final Map<EngineId, Traits> KNOWN =
             Map.of(new EngineId("mysql"), MYSQL, new EngineId("mariadb"), MYSQL);
 
