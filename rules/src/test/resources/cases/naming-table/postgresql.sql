@@ -16,7 +16,6 @@ ALTER TABLE novel RENAME TO "Novel";
 
 -- case: views and queries are not judged
 CREATE VIEW "Best" AS SELECT 1 AS one;
--- finding: Table Copy does not have the form ^[a-z]+(_[a-z]+)*$
 CREATE TABLE "Copy" AS SELECT 1 AS one;
 
 -- case: a length of its own

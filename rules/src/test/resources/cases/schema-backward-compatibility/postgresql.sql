@@ -23,9 +23,7 @@ CREATE UNIQUE INDEX one ON city (name);
 -- case: harmless changes
 ALTER TABLE city ADD COLUMN note text;
 ALTER TABLE city ADD CONSTRAINT positive CHECK (id > 0) NOT VALID;
--- finding: syntax: syntax error at or near "some"
 CREATE INDEX by_name ON city (name);
--- finding: syntax: syntax error at or near "some"
 ALTER INDEX by_name RENAME TO other;
 DROP VIEW city_names;
 

@@ -39,8 +39,9 @@ public final class Main {
 
     /** The whole program but for the exit. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Sluice()).setOut(out).setErr(err);
+        CommandLine line = new CommandLine(new Sluice());
         commands().forEach(line::addSubcommand);
+        line.setOut(out).setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
         line.setParameterExceptionHandler((failure, given) -> {

@@ -7,6 +7,7 @@ import dev.sluice.rules.RulePages;
 import dev.sluice.rules.RuleSet;
 import dev.sluice.rules.rule.RuleInfo;
 import dev.sluice.sql.dialect.EngineId;
+import dev.sluice.sql.statement.Fact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every rule against its cases, for every engine that it claims. {@code -Dgolden=true} rewrites the findings. */
+/** Every rule against its cases, for every engine that it claims and whose parser is on the class path. {@code -Dgolden=true} rewrites the findings. */
 final class RuleCasesTest {
     private static final Path CASES = Path.of("../rules/src/test/resources/cases");
     private static final boolean GOLDEN = Boolean.getBoolean("golden");
@@ -28,6 +29,7 @@ final class RuleCasesTest {
     @TestFactory
     Stream<DynamicTest> reportsWhatTheCasesSay() {
         return files().stream()
+                .filter(file -> reads(engine(file)))
                 .map(file -> dynamicTest(rule(file) + " on " + engine(file), () -> reportsWhatItSays(file)));
     }
 
@@ -52,12 +54,21 @@ final class RuleCasesTest {
             for (EngineId engine : rule.engines()) {
                 Path file = CASES.resolve(rule.id()).resolve(engine + ".sql");
                 String text = Files.exists(file) ? Files.readString(file) : "";
-                if (!text.contains("-- finding: ") || text.lines().noneMatch(RuleCasesTest::good)) {
+                boolean judged = reads(engine.value());
+                if ((judged && !text.contains("-- finding: ")) || text.lines().noneMatch(RuleCasesTest::good)) {
                     lacks.add(rule.id() + " has no bad or no good case for " + engine);
                 }
             }
         }
         assertThat(lacks).isEmpty();
+    }
+
+    private boolean reads(String engine) {
+        return engines.dialect(engine)
+                .map(dialect ->
+                        dialect.parse(dialect.split("SELECT 1").getFirst()).fact())
+                .filter(fact -> !(fact instanceof Fact.Unreadable))
+                .isPresent();
     }
 
     private static boolean good(String line) {

@@ -126,8 +126,9 @@ public final class Reviewer {
         private void unreadable(Statement statement) {
             if (statement.fact() instanceof Fact.Unreadable fact) {
                 String rule = fact.unjudged() ? "unjudged" : "syntax";
+                Range at = fact.error().equals(Range.NONE) ? statement.range() : fact.error();
                 Level level = fact.unjudged() ? Level.UNKNOWN : Level.ERROR;
-                findings.add(new Finding(rule, level, statement.index(), fact.error(), fact.message()));
+                findings.add(new Finding(rule, level, statement.index(), at, fact.message()));
             } else if (statement.unit().kind() == ScriptUnit.Kind.CLIENT_COMMAND) {
                 String message = "A command of a client program, which no server understands, cannot be judged";
                 findings.add(new Finding("unjudged", Level.UNKNOWN, statement.index(), statement.range(), message));
