@@ -2,10 +2,14 @@
 CREATE TABLE book (
   id int AUTO_INCREMENT PRIMARY KEY,
   title varchar(100) NOT NULL,
+-- finding: Column note of table book may be NULL
   note text,
+-- finding: Column author_id of table book may be NULL
   author_id int NULL
 );
+-- finding: Column city of table shop may be NULL
 ALTER TABLE shop ADD COLUMN city varchar(100);
+-- finding: Column street of table shop may be NULL
 ALTER TABLE shop ADD COLUMN street varchar(100) NOT NULL;
 ALTER TABLE shop MODIFY COLUMN street varchar(200);
 
