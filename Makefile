@@ -4,7 +4,7 @@ JAVA_HOME := $(shell build/jdk)
 export JAVA_HOME
 MVN := ./mvnw -B -ntp
 
-.PHONY: check fmt test golden bench demo clean setup
+.PHONY: check fmt test golden demo clean setup
 
 check: setup            ## everything that must hold before a commit lands
 	$(MVN) verify spotless:check
@@ -20,9 +20,6 @@ test: setup             ## the tests without the packed-jar journeys
 
 golden: setup           ## rewrites expected files (api/openapi.yaml, review cases); review the diff
 	$(MVN) test -Dgolden=true
-
-bench:                  ## measures; results are dated files in bench/
-	$(MVN) -q -DskipTests package && bench/run
 
 demo:
 	./sluice demo

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import org.springframework.beans.factory.annotation.Value;
@@ -81,12 +80,20 @@ class Vault {
     private static void make(Path file) throws GeneralSecurityException, IOException {
         KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
         String json = TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get());
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path whole = Files.createTempFile(
+                folder,
+                "workspace",
+                ".json",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, json, StandardOpenOption.TRUNCATE_EXISTING);
+            Files.writeString(whole, json);
+            // A link appears whole or not at all, and never takes another server's place.
+            Files.createLink(file, whole);
         } catch (FileAlreadyExistsException another) {
             // Two servers started at once on one folder: the key of the other one counts.
+        } finally {
+            Files.delete(whole);
         }
     }
 

@@ -39,9 +39,13 @@ public final class DatabasesCommand {
         @Option(names = "--label", description = "key=value, as often as wanted.")
         List<String> labels = List.of();
 
+        /** The list of a project is for everybody who may see the project, that of all databases is not. */
+        String path() {
+            return project == null ? "/v1/databases" : "/v1/projects/" + Api.part(project) + "/databases";
+        }
+
         String query() {
             var query = new StringBuilder();
-            add(query, "project", project);
             add(query, "environment", environment);
             add(query, "instance", instance);
             add(query, "engine", engine);
@@ -62,7 +66,7 @@ public final class DatabasesCommand {
 
     @Command(name = "list", description = "Databases, by instance and name.", mixinStandardHelpOptions = true)
     int list(@Mixin Output output, @Mixin Filter filter) {
-        var items = output.api().all("/v1/databases" + filter.query());
+        var items = output.api().all(filter.path() + filter.query());
         return output.print(items, () -> {
             var table = new Table("DATABASE", "ENGINE", "ENVIRONMENT", "PROJECT", "LABELS");
             items.forEach(d -> table.row(
