@@ -77,14 +77,22 @@ final class Workspace {
 
     /** Takes the samples out again: instances with their databases, and the project, which is archived. */
     void clear() {
-        Plant.ALL.stream().map(Plant::instance).distinct().forEach(instance -> {
-            try {
-                admin.delete("/v1/instances/" + instance);
-            } catch (ApiProblem gone) {
-                // Somebody took it out before.
+        Plant.ALL.stream()
+                .map(Plant::instance)
+                .distinct()
+                .forEach(instance -> ifThere(() -> admin.delete("/v1/instances/" + instance)));
+        ifThere(() -> admin.post("/v1/projects/" + PROJECT + ":archive"));
+    }
+
+    /** Somebody may have taken it out before. */
+    private static void ifThere(Runnable removing) {
+        try {
+            removing.run();
+        } catch (ApiProblem problem) {
+            if (!problem.code().endsWith("otFound")) {
+                throw problem;
             }
-        });
-        admin.post("/v1/projects/" + PROJECT + ":archive");
+        }
     }
 
     private void register(String instance, Plants plants) {
