@@ -131,7 +131,7 @@ final class Workspace {
         try {
             making.run();
         } catch (ApiProblem problem) {
-            if (!problem.code().endsWith("xists")) {
+            if (!problem.code().endsWith("xists") && !problem.code().equals("access.bound")) {
                 throw problem;
             }
         }
