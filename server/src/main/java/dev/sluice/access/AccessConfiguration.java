@@ -1,7 +1,10 @@
 package dev.sluice.access;
 
+import io.swagger.v3.oas.models.Operation;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +43,24 @@ class AccessConfiguration {
     SmartInitializingSingleton everyRouteIsListed(
             RouteRegistry routes, ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return () -> routes.mustEqual(mapped(mappings));
+    }
+
+    /** The contract says of each route what it asks for. */
+    @Bean
+    OpenApiCustomizer permissionsInContract(RouteRegistry routes) {
+        return api -> api.getPaths()
+                .forEach((path, operations) -> operations
+                        .readOperationsMap()
+                        .forEach((method, operation) ->
+                                routes.find(method.name(), path).ifPresent(route -> describe(route, operation))));
+    }
+
+    private static void describe(Route route, Operation operation) {
+        route.permission().ifPresent(permission -> operation.addExtension("x-permission", permission.name()));
+        operation.addExtension("x-scope", route.where().word());
+        if (route.where() == Route.Where.PUBLIC) {
+            operation.setSecurity(List.of());
+        }
     }
 
     private static Set<String> mapped(ObjectProvider<RequestMappingHandlerMapping> mappings) {

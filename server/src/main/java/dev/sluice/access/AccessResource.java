@@ -5,6 +5,8 @@ import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.Problem;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -38,7 +40,14 @@ class AccessResource {
     }
 
     @Schema(name = "Role")
-    record RoleView(String id, String scope, String description, List<String> permissions) {
+    record RoleView(
+            String id,
+
+            @Schema(allowableValues = {"workspace", "project"})
+            String scope,
+
+            String description,
+            List<String> permissions) {
         static RoleView of(Role role) {
             return new RoleView(
                     role.id(),
@@ -74,28 +83,35 @@ class AccessResource {
     record Explanation(boolean allowed, List<String> reasons) {}
 
     @GetMapping("/roles")
+    @Operation(summary = "Lists the roles and the permissions that each holds")
     PageView<RoleView> listRoles() {
         return new PageView<>(Arrays.stream(Role.values()).map(RoleView::of).toList(), Optional.empty());
     }
 
     @GetMapping("/bindings")
+    @Operation(summary = "Lists who holds which role on the workspace")
     PageView<BindingView> listBindings(
             @RequestParam Optional<Integer> pageSize, @RequestParam Optional<String> pageToken) {
         return PageView.of(bindings.list(Scope.workspace(), Paging.of(pageSize, pageToken)), BindingView::of);
     }
 
     @PostMapping("/bindings")
+    @Operation(
+            summary = "Gives a role on the workspace",
+            description = "Ends the sessions of the account that it changes.")
     BindingView createBinding(Actor actor, @RequestBody NewBinding wanted) {
         return add(actor, wanted, Scope.workspace());
     }
 
     @DeleteMapping("/bindings/{binding}")
+    @Operation(summary = "Takes a role on the workspace back")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteBinding(@PathVariable UUID binding) {
         bindings.remove(binding, Scope.workspace());
     }
 
     @GetMapping("/projects/{project}/bindings")
+    @Operation(summary = "Lists who holds which role on a project")
     PageView<BindingView> listProjectBindings(
             @PathVariable String project,
             @RequestParam Optional<Integer> pageSize,
@@ -104,20 +120,25 @@ class AccessResource {
     }
 
     @PostMapping("/projects/{project}/bindings")
+    @Operation(summary = "Gives a role on a project")
     BindingView createProjectBinding(Actor actor, @PathVariable String project, @RequestBody NewBinding wanted) {
         return add(actor, wanted, Scope.project(project));
     }
 
     @DeleteMapping("/projects/{project}/bindings/{binding}")
+    @Operation(summary = "Takes a role on a project back")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteProjectBinding(@PathVariable String project, @PathVariable UUID binding) {
         bindings.remove(binding, Scope.project(project));
     }
 
-    /** Why can somebody do something, or why not. */
     @GetMapping("/access:explain")
+    @Operation(summary = "Says why somebody may, or may not, do something")
     Explanation explainAccess(
-            @RequestParam String user, @RequestParam String permission, @RequestParam Optional<String> project) {
+            @Parameter(description = "Who: the resource name, `users/ada` or `serviceAccounts/ci`.") @RequestParam
+                    String user,
+            @RequestParam String permission,
+            @RequestParam Optional<String> project) {
         if (!PermissionRegistry.PRODUCT.knows(permission)) {
             throw Problem.user("access.permissionUnknown", "There is no permission '" + permission + "'.")
                     .next("GET /v1/roles lists them.");

@@ -43,7 +43,7 @@ final class RouteGuard implements HandlerInterceptor {
             case PUBLIC -> {}
             case AUTHENTICATED, LISTED -> call.actor();
             case WORKSPACE -> require(route, call, Scope.workspace());
-            case PROJECTALWAYS, PROJECT -> {
+            case PROJECT_ALWAYS, PROJECT -> {
                 String project = project(request);
                 require(route, call, Scope.project(project));
                 checkState(route, project);

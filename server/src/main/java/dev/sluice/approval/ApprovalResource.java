@@ -6,6 +6,7 @@ import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.Problem;
 import dev.sluice.project.ProjectId;
 import dev.sluice.web.Etags;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -45,11 +46,13 @@ class ApprovalResource {
     record Answer(String digest, Optional<String> comment) {}
 
     @GetMapping("/approvalFlow")
+    @Operation(summary = "Shows which roles must approve a change of the project, in order")
     ResponseEntity<FlowView> getApprovalFlow(@PathVariable String project) {
         return answer(approvals.flow(new ProjectId(project)));
     }
 
     @PutMapping("/approvalFlow")
+    @Operation(summary = "Sets which roles must approve a change of the project, in order")
     ResponseEntity<FlowView> setApprovalFlow(
             @PathVariable String project,
             @RequestHeader("If-Match") Optional<String> ifMatch,
@@ -58,6 +61,7 @@ class ApprovalResource {
     }
 
     @GetMapping("/issues/{issue}/approval")
+    @Operation(summary = "Shows how the approval of an issue stands")
     ApprovalView getApproval(@PathVariable String project, @PathVariable long issue) {
         IssueId id = new IssueId(new ProjectId(project), issue);
         return approvals
@@ -68,12 +72,16 @@ class ApprovalResource {
     }
 
     @PostMapping("/issues/{issue}:approve")
+    @Operation(
+            summary = "Approves the plan with the given digest for the step that is waiting",
+            description = "Nobody approves their own change. An edit of the plan makes earlier answers void.")
     ApprovalView approveIssue(
             Actor actor, @PathVariable String project, @PathVariable long issue, @RequestBody Answer answer) {
         return answered(actor, project, issue, answer, Verdict.APPROVED);
     }
 
     @PostMapping("/issues/{issue}:reject")
+    @Operation(summary = "Refuses the plan with the given digest")
     ApprovalView rejectIssue(
             Actor actor, @PathVariable String project, @PathVariable long issue, @RequestBody Answer answer) {
         return answered(actor, project, issue, answer, Verdict.REJECTED);

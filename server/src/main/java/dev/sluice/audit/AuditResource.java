@@ -1,7 +1,9 @@
 package dev.sluice.audit;
 
+import dev.sluice.web.CallFinished;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -32,7 +34,7 @@ class AuditResource {
             String resource,
             Optional<String> project,
             Optional<String> permission,
-            String outcome,
+            CallFinished.Outcome outcome,
             int status,
             Optional<String> problem,
             String requestId,
@@ -50,7 +52,7 @@ class AuditResource {
                     entry.resource(),
                     entry.project(),
                     entry.permission(),
-                    entry.outcome(),
+                    CallFinished.Outcome.valueOf(entry.outcome()),
                     entry.status(),
                     entry.problem(),
                     entry.requestId(),
@@ -60,16 +62,17 @@ class AuditResource {
     }
 
     @GetMapping
+    @Operation(summary = "Lists audit entries, youngest first")
     PageView<AuditEntryView> listAuditEntries(
             @RequestParam Optional<String> actor,
             @RequestParam Optional<String> project,
             @RequestParam Optional<String> resource,
-            @RequestParam Optional<String> outcome,
+            @RequestParam Optional<CallFinished.Outcome> outcome,
             @RequestParam Optional<Instant> since,
             @RequestParam Optional<Instant> until,
             @RequestParam Optional<Integer> pageSize,
             @RequestParam Optional<String> pageToken) {
-        AuditFilter filter = new AuditFilter(actor, project, resource, outcome, since, until);
+        AuditFilter filter = new AuditFilter(actor, project, resource, outcome.map(Enum::name), since, until);
         return PageView.of(store.list(filter, Paging.of(pageSize, pageToken)), AuditEntryView::of);
     }
 }

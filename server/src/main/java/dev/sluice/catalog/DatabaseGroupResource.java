@@ -4,10 +4,12 @@ import dev.sluice.project.ProjectId;
 import dev.sluice.web.Etags;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -66,11 +69,13 @@ class DatabaseGroupResource {
     record OtherView(String database, String condition) {}
 
     @PostMapping("/databaseGroups")
+    @Operation(summary = "Creates a database group of a project")
     ResponseEntity<View> createDatabaseGroup(@PathVariable String project, @RequestBody Draft draft) {
         return answer(groups.create(new ProjectId(project), draft.id(), draft.title(), draft.expression()));
     }
 
     @GetMapping("/databaseGroups")
+    @Operation(summary = "Lists the database groups of a project")
     PageView<View> listDatabaseGroups(
             @PathVariable String project,
             @RequestParam Optional<Integer> pageSize,
@@ -79,11 +84,13 @@ class DatabaseGroupResource {
     }
 
     @GetMapping("/databaseGroups/{group}")
+    @Operation(summary = "Shows a database group")
     ResponseEntity<View> getDatabaseGroup(@PathVariable String project, @PathVariable String group) {
         return answer(groups.get(new ProjectId(project), new DatabaseGroupId(group)));
     }
 
     @PatchMapping("/databaseGroups/{group}")
+    @Operation(summary = "Changes the title or the expression of a database group")
     ResponseEntity<View> updateDatabaseGroup(
             @PathVariable String project,
             @PathVariable String group,
@@ -99,12 +106,14 @@ class DatabaseGroupResource {
     }
 
     @DeleteMapping("/databaseGroups/{group}")
-    ResponseEntity<Void> deleteDatabaseGroup(@PathVariable String project, @PathVariable String group) {
+    @Operation(summary = "Deletes a database group")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteDatabaseGroup(@PathVariable String project, @PathVariable String group) {
         groups.delete(new ProjectId(project), new DatabaseGroupId(group));
-        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/databaseGroups:preview")
+    @Operation(summary = "Shows which databases of the project an expression matches, and why the others do not match")
     PreviewView previewDatabaseGroup(@PathVariable String project, @RequestBody Expression wanted) {
         return PreviewView.of(groups.preview(new ProjectId(project), wanted.expression(), PREVIEW));
     }

@@ -5,6 +5,8 @@ import dev.sluice.kernel.Problem;
 import dev.sluice.web.Etags;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +33,16 @@ class DatabaseResource {
     }
 
     @GetMapping("/databases")
+    @Operation(summary = "Lists databases of the whole workspace")
     PageView<DatabaseView> listDatabases(
             @RequestParam Optional<String> project,
             @RequestParam Optional<String> environment,
             @RequestParam Optional<String> instance,
             @RequestParam Optional<String> engine,
             @RequestParam Optional<String> text,
-            @RequestParam Optional<List<String>> label,
+            @Parameter(description = "Only databases with this label, `plant=berlin`; several: with all of them.")
+                    @RequestParam
+                    Optional<List<String>> label,
             @RequestParam Optional<Boolean> assigned,
             @RequestParam Optional<Integer> pageSize,
             @RequestParam Optional<String> pageToken) {
@@ -48,13 +53,16 @@ class DatabaseResource {
 
     /** Those of one project: for whoever may see the project. */
     @GetMapping("/projects/{project}/databases")
+    @Operation(summary = "Lists the databases of a project", description = "For whoever may see the project.")
     PageView<DatabaseView> listProjectDatabases(
             @PathVariable String project,
             @RequestParam Optional<String> environment,
             @RequestParam Optional<String> instance,
             @RequestParam Optional<String> engine,
             @RequestParam Optional<String> text,
-            @RequestParam Optional<List<String>> label,
+            @Parameter(description = "Only databases with this label, `plant=berlin`; several: with all of them.")
+                    @RequestParam
+                    Optional<List<String>> label,
             @RequestParam Optional<Integer> pageSize,
             @RequestParam Optional<String> pageToken) {
         var filter = new DatabaseFilter(
@@ -69,11 +77,13 @@ class DatabaseResource {
     }
 
     @GetMapping("/instances/{instance}/databases/{database}")
+    @Operation(summary = "Shows a database")
     ResponseEntity<DatabaseView> getDatabase(@PathVariable String instance, @PathVariable String database) {
         return answer(databases.get(new InstanceId(instance), database));
     }
 
     @PatchMapping("/instances/{instance}/databases/{database}")
+    @Operation(summary = "Changes a database's labels or the project it belongs to")
     ResponseEntity<DatabaseView> updateDatabase(
             Actor actor,
             @PathVariable String instance,

@@ -1,10 +1,12 @@
 package dev.sluice.catalog;
 
 import dev.sluice.web.Etags;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -44,22 +47,26 @@ class EnvironmentResource {
     record Change(Optional<String> title, Optional<Integer> position, Optional<Boolean> automatic) {}
 
     @GetMapping
+    @Operation(summary = "Lists all environments in the order of rollouts")
     ListView listEnvironments() {
         return new ListView(environments.ordered().stream().map(View::of).toList());
     }
 
     @GetMapping("/{environment}")
+    @Operation(summary = "Shows an environment")
     ResponseEntity<View> getEnvironment(@PathVariable String environment) {
         return answer(environments.get(new EnvironmentId(environment)));
     }
 
     @PostMapping
+    @Operation(summary = "Creates an environment")
     ResponseEntity<View> createEnvironment(@RequestBody Draft draft) {
         return answer(environments.create(
                 draft.id(), draft.title(), draft.position(), draft.automatic().orElse(false)));
     }
 
     @PatchMapping("/{environment}")
+    @Operation(summary = "Changes an environment")
     ResponseEntity<View> updateEnvironment(
             @PathVariable String environment,
             @RequestHeader("If-Match") Optional<String> ifMatch,
@@ -74,9 +81,10 @@ class EnvironmentResource {
     }
 
     @DeleteMapping("/{environment}")
-    ResponseEntity<Void> deleteEnvironment(@PathVariable String environment) {
+    @Operation(summary = "Deletes an environment that no instance is in")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteEnvironment(@PathVariable String environment) {
         environments.delete(new EnvironmentId(environment));
-        return ResponseEntity.noContent().build();
     }
 
     private static ResponseEntity<View> answer(Environment environment) {

@@ -8,11 +8,13 @@ import dev.sluice.sql.dialect.EngineId;
 import dev.sluice.web.Etags;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -105,6 +108,7 @@ class InstanceResource {
     record SyncView(int found, int gone) {}
 
     @PostMapping("/instances")
+    @Operation(summary = "Registers a database server")
     ResponseEntity<InstanceView> createInstance(Actor actor, @RequestBody Draft draft) {
         InstanceId id = draft.id()
                 .orElseThrow(
@@ -113,6 +117,7 @@ class InstanceResource {
     }
 
     @GetMapping("/instances")
+    @Operation(summary = "Lists the registered database servers")
     PageView<InstanceView> listInstances(
             @RequestParam Optional<String> environment,
             @RequestParam Optional<Integer> pageSize,
@@ -121,11 +126,15 @@ class InstanceResource {
     }
 
     @GetMapping("/instances/{instance}")
+    @Operation(summary = "Shows a registered database server")
     ResponseEntity<InstanceView> getInstance(@PathVariable String instance) {
         return answer(instances.get(new InstanceId(instance)));
     }
 
     @PutMapping("/instances/{instance}")
+    @Operation(
+            summary = "Changes a registered database server",
+            description = "Secrets that are left out stay as they are.")
     ResponseEntity<InstanceView> updateInstance(
             Actor actor,
             @PathVariable String instance,
@@ -135,22 +144,26 @@ class InstanceResource {
     }
 
     @DeleteMapping("/instances/{instance}")
-    ResponseEntity<Void> deleteInstance(Actor actor, @PathVariable String instance) {
+    @Operation(summary = "Removes a database server and what was found on it")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteInstance(Actor actor, @PathVariable String instance) {
         instances.delete(actor, new InstanceId(instance));
-        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/instances:test")
+    @Operation(summary = "Tries to connect with these settings, step by step, and saves nothing")
     DiagnosisView testInstanceDraft(@RequestBody Draft draft) {
         return DiagnosisView.of(instances.test(draft.draft()));
     }
 
     @PostMapping("/instances/{instance}:test")
+    @Operation(summary = "Tries to connect to a registered server, step by step")
     DiagnosisView testInstance(@PathVariable String instance) {
         return DiagnosisView.of(instances.test(new InstanceId(instance)));
     }
 
     @PostMapping("/instances/{instance}:sync")
+    @Operation(summary = "Looks which databases are on the server now")
     SyncView syncInstance(@PathVariable String instance) {
         Databases.Sync sync = databases.sync(new InstanceId(instance));
         return new SyncView(sync.found(), sync.gone());

@@ -1,6 +1,7 @@
 package dev.sluice.identity;
 
 import dev.sluice.web.PageView;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -35,27 +36,32 @@ class GroupResource {
     }
 
     @GetMapping
+    @Operation(summary = "Lists the groups of accounts")
     PageView<GroupView> listGroups() {
         List<GroupView> all = groups.all().stream().map(GroupView::of).toList();
         return new PageView<>(all, Optional.empty());
     }
 
     @PostMapping
+    @Operation(summary = "Creates a group of accounts")
     GroupView createGroup(@RequestBody NewGroup wanted) {
         return GroupView.of(groups.create(wanted.id(), wanted.title()));
     }
 
     @GetMapping("/{group}")
+    @Operation(summary = "Shows a group of accounts")
     GroupView getGroup(@PathVariable String group) {
         return GroupView.of(groups.get("groups/" + group));
     }
 
     @PostMapping("/{group}:addMember")
+    @Operation(summary = "Puts an account into a group")
     GroupView addGroupMember(@PathVariable String group, @RequestBody Member member) {
         return GroupView.of(groups.add("groups/" + group, member.member()));
     }
 
     @PostMapping("/{group}:removeMember")
+    @Operation(summary = "Takes an account out of a group")
     GroupView removeGroupMember(@PathVariable String group, @RequestBody Member member) {
         return GroupView.of(groups.remove("groups/" + group, member.member()));
     }

@@ -3,6 +3,7 @@ package dev.sluice.identity;
 import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.Problem;
 import dev.sluice.web.Call;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +47,7 @@ class MeResource {
     }
 
     @GetMapping("/me")
+    @Operation(summary = "Shows who is signed in")
     MeView getMe(Actor actor, HttpServletRequest request) {
         Optional<String> csrf = SessionCookie.read(request).map(Secrets::csrfToken);
         return new MeView(actor.name(), actor.displayName(), actor.groups(), actor.limitedTo(), csrf);
@@ -53,6 +55,7 @@ class MeResource {
 
     /** Ends all sessions, this one too. */
     @PostMapping("/me:setPassword")
+    @Operation(summary = "Changes one's own password and ends all of one's sessions, this one too")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setMyPassword(Actor actor, Call call, @RequestBody PasswordChange change) {
         if (actor.limitedTo().isPresent()) {

@@ -4,6 +4,7 @@ import dev.sluice.kernel.Actor;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
 import dev.sluice.web.SecretAnswer;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,7 @@ class ServiceAccountResource {
     record NewServiceAccount(String id, String displayName) {}
 
     @GetMapping
+    @Operation(summary = "Lists service accounts")
     PageView<AccountView> listServiceAccounts(
             @RequestParam Optional<Integer> pageSize, @RequestParam Optional<String> pageToken) {
         return PageView.of(
@@ -41,22 +43,26 @@ class ServiceAccountResource {
     }
 
     @PostMapping
+    @Operation(summary = "Creates a service account")
     ResponseEntity<AccountView> createServiceAccount(Actor actor, @RequestBody NewServiceAccount wanted) {
         NewAccount account = new NewAccount(wanted.id(), wanted.displayName(), Optional.empty(), Optional.empty());
         return AccountView.answer(accounts.create(actor, Account.Kind.SERVICE_ACCOUNT, account));
     }
 
     @PostMapping("/{serviceAccount}:disable")
+    @Operation(summary = "Disables a service account: its tokens stop working")
     ResponseEntity<AccountView> disableServiceAccount(Actor actor, @PathVariable String serviceAccount) {
         return AccountView.answer(accounts.disable(actor, name(serviceAccount)));
     }
 
     @PostMapping("/{serviceAccount}:enable")
+    @Operation(summary = "Enables a disabled service account")
     ResponseEntity<AccountView> enableServiceAccount(Actor actor, @PathVariable String serviceAccount) {
         return AccountView.answer(accounts.enable(actor, name(serviceAccount)));
     }
 
     @GetMapping("/{serviceAccount}/tokens")
+    @Operation(summary = "Lists the tokens of a service account")
     PageView<TokenView> listServiceAccountTokens(
             @PathVariable String serviceAccount,
             @RequestParam Optional<Integer> pageSize,
@@ -65,6 +71,9 @@ class ServiceAccountResource {
     }
 
     @PostMapping("/{serviceAccount}/tokens")
+    @Operation(
+            summary = "Issues a token of a service account",
+            description = "The answer holds its secret, which is shown this once.")
     @SecretAnswer
     TokenView createServiceAccountToken(
             Actor actor, @PathVariable String serviceAccount, @RequestBody NewToken wanted) {
@@ -72,6 +81,7 @@ class ServiceAccountResource {
     }
 
     @DeleteMapping("/{serviceAccount}/tokens/{token}")
+    @Operation(summary = "Revokes a token of a service account")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteServiceAccountToken(@PathVariable String serviceAccount, @PathVariable UUID token) {
         tokens.revoke(name(serviceAccount), token);

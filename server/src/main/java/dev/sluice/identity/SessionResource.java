@@ -2,13 +2,16 @@ package dev.sluice.identity;
 
 import dev.sluice.web.Call;
 import dev.sluice.web.SecretAnswer;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in and out with a browser. */
@@ -33,6 +36,10 @@ class SessionResource {
     record SignedIn(String name, String csrfToken) {}
 
     @PostMapping
+    @Operation(
+            summary = "Signs in with login and password, and opens a session",
+            description =
+                    "Sets the session cookie. The CSRF token of the answer goes with each later change as X-CSRF-Token.")
     @SecretAnswer
     ResponseEntity<SignedIn> signIn(Call call, HttpServletRequest request, @RequestBody SignIn wanted) {
         String account = Account.Kind.USER.name(wanted.login());
@@ -44,6 +51,8 @@ class SessionResource {
     }
 
     @DeleteMapping("/current")
+    @Operation(summary = "Ends the session")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> signOut(HttpServletRequest request) {
         SessionCookie.read(request).ifPresent(sessions::close);
         return ResponseEntity.noContent()

@@ -4,6 +4,7 @@ import dev.sluice.kernel.Actor;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
 import dev.sluice.web.SecretAnswer;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,18 +31,23 @@ class TokenResource {
     }
 
     @GetMapping
+    @Operation(summary = "Lists one's own tokens")
     PageView<TokenView> listTokens(
             Actor actor, @RequestParam Optional<Integer> pageSize, @RequestParam Optional<String> pageToken) {
         return PageView.of(tokens.list(actor.name(), Paging.of(pageSize, pageToken)), TokenView::of);
     }
 
     @PostMapping
+    @Operation(
+            summary = "Issues a token of one's own",
+            description = "The answer holds its secret, which is shown this once.")
     @SecretAnswer
     TokenView createToken(Actor actor, @RequestBody NewToken wanted) {
         return TokenView.of(tokens.issue(actor.name(), wanted, actor.limitedTo()));
     }
 
     @DeleteMapping("/{token}")
+    @Operation(summary = "Revokes a token of one's own")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteToken(Actor actor, @PathVariable UUID token) {
         tokens.revoke(actor.name(), token);

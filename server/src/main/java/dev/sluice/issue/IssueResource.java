@@ -5,6 +5,7 @@ import dev.sluice.project.ProjectId;
 import dev.sluice.web.Etags;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -57,11 +58,13 @@ class IssueResource {
     }
 
     @PostMapping
+    @Operation(summary = "Files an issue")
     ResponseEntity<IssueView> createIssue(Actor actor, @PathVariable String project, @RequestBody Draft draft) {
         return answer(issues.file(actor, new ProjectId(project), draft.text()));
     }
 
     @GetMapping
+    @Operation(summary = "Lists the issues of a project, youngest first")
     PageView<IssueView> listIssues(
             @PathVariable String project,
             @RequestParam Optional<IssueStatus> status,
@@ -75,11 +78,13 @@ class IssueResource {
     }
 
     @GetMapping("/{issue}")
+    @Operation(summary = "Shows an issue")
     ResponseEntity<IssueView> getIssue(@PathVariable String project, @PathVariable long issue) {
         return answer(issues.get(id(project, issue)));
     }
 
     @PatchMapping("/{issue}")
+    @Operation(summary = "Changes title, description or labels of an issue")
     ResponseEntity<IssueView> updateIssue(
             Actor actor,
             @PathVariable String project,
@@ -91,22 +96,26 @@ class IssueResource {
     }
 
     @PostMapping("/{issue}:close")
+    @Operation(summary = "Closes an issue that is not to be done")
     ResponseEntity<IssueView> closeIssue(Actor actor, @PathVariable String project, @PathVariable long issue) {
         return answer(issues.close(actor, id(project, issue)));
     }
 
     @PostMapping("/{issue}:reopen")
+    @Operation(summary = "Opens a closed issue again")
     ResponseEntity<IssueView> reopenIssue(Actor actor, @PathVariable String project, @PathVariable long issue) {
         return answer(issues.reopen(actor, id(project, issue)));
     }
 
     @PostMapping("/{issue}/comments")
+    @Operation(summary = "Comments on an issue")
     CommentView createComment(
             Actor actor, @PathVariable String project, @PathVariable long issue, @RequestBody Remark remark) {
         return CommentView.of(issues.comment(actor, id(project, issue), remark.body()));
     }
 
     @GetMapping("/{issue}/comments")
+    @Operation(summary = "Lists the comments on an issue, oldest first")
     PageView<CommentView> listComments(
             @PathVariable String project,
             @PathVariable long issue,

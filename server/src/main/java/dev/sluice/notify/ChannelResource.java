@@ -5,6 +5,7 @@ import dev.sluice.project.ProjectId;
 import dev.sluice.web.Etags;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -34,12 +35,14 @@ class ChannelResource {
     }
 
     @PostMapping
+    @Operation(summary = "Creates a channel that events of the project are sent to")
     ResponseEntity<ChannelView> createChannel(
             Actor actor, @PathVariable String project, @RequestBody NewChannel wanted) {
         return answer(channels.create(actor, new ProjectId(project), wanted));
     }
 
     @GetMapping
+    @Operation(summary = "Lists the channels of a project")
     PageView<ChannelView> listChannels(
             @PathVariable String project,
             @RequestParam Optional<Integer> pageSize,
@@ -48,11 +51,13 @@ class ChannelResource {
     }
 
     @GetMapping("/{channel}")
+    @Operation(summary = "Shows a channel")
     ResponseEntity<ChannelView> getChannel(@PathVariable String project, @PathVariable String channel) {
         return answer(channels.get(new ProjectId(project), channel));
     }
 
     @PatchMapping("/{channel}")
+    @Operation(summary = "Changes a channel")
     ResponseEntity<ChannelView> updateChannel(
             Actor actor,
             @PathVariable String project,
@@ -63,6 +68,7 @@ class ChannelResource {
     }
 
     @DeleteMapping("/{channel}")
+    @Operation(summary = "Deletes a channel")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteChannel(
             Actor actor,
@@ -73,6 +79,7 @@ class ChannelResource {
     }
 
     @PostMapping("/{channel}:test")
+    @Operation(summary = "Sends a test message and answers what came of it")
     DeliveryView testChannel(Actor actor, @PathVariable String project, @PathVariable String channel) {
         return DeliveryView.of(tests.call(actor, new ProjectId(project), channel));
     }

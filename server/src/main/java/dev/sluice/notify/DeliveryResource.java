@@ -3,6 +3,7 @@ package dev.sluice.notify;
 import dev.sluice.project.ProjectId;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ class DeliveryResource {
     }
 
     @GetMapping
+    @Operation(summary = "Lists messages and what came of them, youngest first")
     PageView<DeliveryView> listDeliveries(
             @PathVariable String project,
             @RequestParam Optional<String> channel,
@@ -36,6 +38,7 @@ class DeliveryResource {
     }
 
     @PostMapping("/{delivery}:redeliver")
+    @Operation(summary = "Sends a message that failed once more")
     DeliveryView redeliver(@PathVariable String project, @PathVariable UUID delivery) {
         return DeliveryView.of(deliveries.redeliver(new ProjectId(project), delivery));
     }

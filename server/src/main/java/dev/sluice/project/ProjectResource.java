@@ -4,6 +4,7 @@ import dev.sluice.kernel.Actor;
 import dev.sluice.web.Etags;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -28,11 +29,13 @@ class ProjectResource {
     }
 
     @PostMapping
+    @Operation(summary = "Creates a project")
     ResponseEntity<ProjectView> createProject(Actor actor, @RequestBody NewProject wanted) {
         return answer(projects.create(actor, wanted));
     }
 
     @GetMapping
+    @Operation(summary = "Lists the projects that one may see")
     PageView<ProjectView> listProjects(
             Actor actor,
             @RequestParam Optional<Boolean> showArchived,
@@ -43,11 +46,13 @@ class ProjectResource {
     }
 
     @GetMapping("/{project}")
+    @Operation(summary = "Shows a project")
     ResponseEntity<ProjectView> getProject(@PathVariable String project) {
         return answer(projects.get(new ProjectId(project)));
     }
 
     @PatchMapping("/{project}")
+    @Operation(summary = "Changes title, description or labels of a project")
     ResponseEntity<ProjectView> updateProject(
             Actor actor,
             @PathVariable String project,
@@ -57,12 +62,14 @@ class ProjectResource {
     }
 
     @PostMapping("/{project}:archive")
+    @Operation(summary = "Archives a project: from then on nothing in it changes")
     ResponseEntity<ProjectView> archiveProject(
             Actor actor, @PathVariable String project, @RequestHeader("If-Match") Optional<String> ifMatch) {
         return answer(projects.archive(actor, new ProjectId(project), Etags.expected(ifMatch)));
     }
 
     @PostMapping("/{project}:unarchive")
+    @Operation(summary = "Brings an archived project back")
     ResponseEntity<ProjectView> unarchiveProject(
             Actor actor, @PathVariable String project, @RequestHeader("If-Match") Optional<String> ifMatch) {
         return answer(projects.unarchive(actor, new ProjectId(project), Etags.expected(ifMatch)));

@@ -7,6 +7,7 @@ import dev.sluice.rules.RuleSet;
 import dev.sluice.rules.rule.RuleInfo;
 import dev.sluice.sql.dialect.EngineId;
 import dev.sluice.web.Etags;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -33,7 +34,13 @@ class RuleResource {
 
     /** @param defaultLevel what it has in the standard rule set */
     @Schema(name = "Rule")
-    record RuleView(String id, String summary, List<String> engines, String defaultLevel) {
+    record RuleView(
+            String id,
+            String summary,
+            List<String> engines,
+
+            @Schema(allowableValues = {"error", "unknown", "warning", "info", "off"})
+            String defaultLevel) {
         static RuleView of(RuleInfo info) {
             return new RuleView(
                     info.id(),
@@ -56,11 +63,13 @@ class RuleResource {
     record RulesView(List<RuleView> items) {}
 
     @GetMapping("/rules")
+    @Operation(summary = "Lists the rules of the review")
     RulesView listRules() {
         return new RulesView(RuleSet.known().stream().map(RuleView::of).toList());
     }
 
     @GetMapping("/rules/{rule}")
+    @Operation(summary = "Shows a rule of the review")
     RuleView getRule(@PathVariable String rule) {
         return RuleSet.known().stream()
                 .filter(info -> info.id().equals(rule))
@@ -70,11 +79,13 @@ class RuleResource {
     }
 
     @GetMapping("/projects/{project}/ruleSet")
+    @Operation(summary = "Shows the rule set of a project")
     ResponseEntity<RuleSetView> getRuleSet(@PathVariable String project) {
         return answer(reviews.ruleSet(new ProjectId(project)));
     }
 
     @PutMapping("/projects/{project}/ruleSet")
+    @Operation(summary = "Sets the rule set of a project")
     ResponseEntity<RuleSetView> setRuleSet(
             Actor actor,
             @PathVariable String project,

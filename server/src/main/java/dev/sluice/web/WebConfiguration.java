@@ -1,20 +1,6 @@
 package dev.sluice.web;
 
-import dev.sluice.kernel.Actor;
-import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
-import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
-import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -39,51 +25,12 @@ class WebConfiguration implements WebMvcConfigurer {
         this.idempotency = idempotency;
     }
 
-    static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Call.class);
-    }
-
     /** What a body may not do: name unknown fields, say a field twice, leave a required one out. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return json -> json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
-    }
-
-    @Bean
-    OpenAPI openApi() {
-        return new OpenAPI()
-                .addServersItem(new Server().url("/"))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                "token",
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")))
-                .addSecurityItem(new SecurityRequirement().addList("token"))
-                .info(new Info()
-                        .title("Sluice")
-                        .version("v1")
-                        .description(
-                                "The gate that every database change, and every query by a person, goes through."));
-    }
-
-    /** Every route may answer a problem. */
-    @Bean
-    OpenApiCustomizer problemsInContract() {
-        return api -> {
-            ModelConverters.getInstance(true).read(ProblemView.class).forEach(api.getComponents()::addSchemas);
-            ApiResponse problem = new ApiResponse()
-                    .description("A problem (RFC 9457)")
-                    .content(new Content()
-                            .addMediaType(
-                                    "application/problem+json",
-                                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
-            api.getPaths().values().stream()
-                    .flatMap(path -> path.readOperations().stream())
-                    .forEach(operation -> operation.getResponses().addApiResponse("default", problem));
-        };
     }
 
     @Override

@@ -87,7 +87,7 @@ class RouteMatrixTest {
         return switch (route.where()) {
             case PUBLIC, AUTHENTICATED, LISTED -> true;
             case WORKSPACE -> holds && (role.onWorkspace() || isForMembers(route));
-            case PROJECT, PROJECTALWAYS -> holds && (role.onWorkspace() || own);
+            case PROJECT, PROJECT_ALWAYS -> holds && (role.onWorkspace() || own);
         };
     }
 

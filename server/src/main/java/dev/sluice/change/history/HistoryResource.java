@@ -5,6 +5,7 @@ import dev.sluice.schema.Fingerprint;
 import dev.sluice.sql.schema.SchemaDiff;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -90,6 +91,7 @@ class HistoryResource {
     }
 
     @GetMapping
+    @Operation(summary = "Lists the changes that were applied, youngest first")
     PageView<View> listHistory(
             @PathVariable String project,
             @RequestParam Optional<String> database,
@@ -101,11 +103,13 @@ class HistoryResource {
     }
 
     @GetMapping("/{entry}")
+    @Operation(summary = "Shows an applied change")
     View getHistoryEntry(@PathVariable String project, @PathVariable UUID entry) {
         return View.of(histories.get(new ProjectId(project), entry));
     }
 
     @GetMapping("/{entry}/diff")
+    @Operation(summary = "Shows how the schema differed after an applied change")
     DiffView getHistoryDiff(@PathVariable String project, @PathVariable UUID entry) {
         return DiffView.of(histories.diff(histories.get(new ProjectId(project), entry)));
     }

@@ -7,6 +7,7 @@ import dev.sluice.web.Etags;
 import dev.sluice.web.LargeBody;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -69,6 +70,9 @@ class PlanResource {
     }
 
     @PutMapping("/plan")
+    @Operation(
+            summary = "Proposes the changes of an issue, as a new revision of its plan",
+            description = "Checks of every target begin at once, in the background.")
     @LargeBody
     ResponseEntity<PlanView> proposePlan(
             Actor actor,
@@ -80,6 +84,7 @@ class PlanResource {
     }
 
     @GetMapping("/plan")
+    @Operation(summary = "Shows the plan of an issue")
     ResponseEntity<PlanView> getPlan(
             @PathVariable String project, @PathVariable long issue, @RequestParam Optional<Integer> revision) {
         IssueId id = id(project, issue);
@@ -87,16 +92,19 @@ class PlanResource {
     }
 
     @GetMapping("/plan/scripts/{digest}")
+    @Operation(summary = "Shows the text of a script of the plan")
     ScriptView getScript(@PathVariable String project, @PathVariable long issue, @PathVariable String digest) {
         return new ScriptView(digest, plans.script(id(project, issue), digest).text());
     }
 
     @PostMapping("/plan:check")
+    @Operation(summary = "Checks every target of the plan again")
     SummaryView checkPlan(@PathVariable String project, @PathVariable long issue) {
         return SummaryView.of(checks.run(id(project, issue)));
     }
 
     @GetMapping("/plan/checks")
+    @Operation(summary = "Lists the checks of the plan, one for each target and change")
     PageView<TargetView> listChecks(
             @PathVariable String project,
             @PathVariable long issue,
@@ -107,6 +115,7 @@ class PlanResource {
     }
 
     @GetMapping("/plan/checks:summary")
+    @Operation(summary = "Counts the checks of the plan by their state")
     SummaryView summariseChecks(@PathVariable String project, @PathVariable long issue) {
         return SummaryView.of(checks.summary(id(project, issue)));
     }

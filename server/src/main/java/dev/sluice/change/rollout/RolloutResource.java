@@ -5,7 +5,10 @@ import dev.sluice.kernel.Actor;
 import dev.sluice.project.ProjectId;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,7 @@ class RolloutResource {
     record RunsView(List<RunView> items) {}
 
     @PostMapping("/rollout")
+    @Operation(summary = "Starts the rollout of an approved plan")
     RolloutView startRollout(
             Actor actor, @PathVariable String project, @PathVariable long issue, @RequestBody Draft draft) {
         return RolloutView.of(rollouts.start(
@@ -61,12 +65,25 @@ class RolloutResource {
     }
 
     @GetMapping("/rollout")
+    @Operation(summary = "Shows the rollout of an issue")
     RolloutView getRollout(@PathVariable String project, @PathVariable long issue) {
         return RolloutView.of(rollouts.get(id(project, issue)));
     }
 
     /** Server-sent events: first {@code state}, a rollout as it is now, then what happens to it. */
     @GetMapping(path = "/rollout:watch", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(summary = "Streams what happens to a rollout", description = """
+            Server-sent events. The first is `state`, with a Rollout as its data; then come `rollout`, `stage`, `task`
+            and `progress`, each with a RolloutHappening. The id of an event is its sequence: a client that comes back
+            with Last-Event-ID gets what it missed, and no state. The stream ends when the rollout does.
+            """)
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events, without end while the rollout runs",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(oneOf = {RolloutView.class, RolloutHappening.class})))
     SseEmitter watchRollout(
             @PathVariable String project,
             @PathVariable long issue,
@@ -75,29 +92,34 @@ class RolloutResource {
     }
 
     @PostMapping("/rollout/stages/{environment}:run")
+    @Operation(summary = "Runs the tasks of a stage that waits for somebody to start it")
     RolloutView runStage(
             Actor actor, @PathVariable String project, @PathVariable long issue, @PathVariable String environment) {
         return RolloutView.of(rollouts.runStage(actor, id(project, issue), environment));
     }
 
     @PostMapping("/rollout:pause")
+    @Operation(summary = "Stops a rollout from starting further tasks")
     RolloutView pauseRollout(
             Actor actor, @PathVariable String project, @PathVariable long issue, @RequestBody Reason reason) {
         return RolloutView.of(rollouts.pause(actor, id(project, issue), reason.reason()));
     }
 
     @PostMapping("/rollout:resume")
+    @Operation(summary = "Lets a paused rollout go on")
     RolloutView resumeRollout(Actor actor, @PathVariable String project, @PathVariable long issue) {
         return RolloutView.of(rollouts.resume(actor, id(project, issue)));
     }
 
     @PostMapping("/rollout:cancel")
+    @Operation(summary = "Ends a rollout for good")
     RolloutView cancelRollout(
             Actor actor, @PathVariable String project, @PathVariable long issue, @RequestBody Reason reason) {
         return RolloutView.of(rollouts.cancel(actor, id(project, issue), reason.reason()));
     }
 
     @GetMapping("/rollout/tasks")
+    @Operation(summary = "Lists the tasks of a rollout, one for each database and change")
     PageView<TaskView> listTasks(
             @PathVariable String project,
             @PathVariable long issue,
@@ -111,17 +133,20 @@ class RolloutResource {
     }
 
     @GetMapping("/rollout/tasks/{task}")
+    @Operation(summary = "Shows a task")
     TaskView getTask(@PathVariable String project, @PathVariable long issue, @PathVariable UUID task) {
         return TaskView.of(tasks.get(id(project, issue), task));
     }
 
     @GetMapping("/rollout/tasks/{task}/runs")
+    @Operation(summary = "Lists the attempts at a task, youngest first")
     RunsView listRuns(@PathVariable String project, @PathVariable long issue, @PathVariable UUID task) {
         return new RunsView(
                 tasks.runs(id(project, issue), task).stream().map(RunView::of).toList());
     }
 
     @GetMapping("/rollout/tasks/{task}/runs/{attempt}/log")
+    @Operation(summary = "Lists what one attempt executed, statement by statement")
     PageView<RunView.LogView> listLog(
             @PathVariable String project,
             @PathVariable long issue,
@@ -134,11 +159,13 @@ class RolloutResource {
     }
 
     @PostMapping("/rollout/tasks/{task}:retry")
+    @Operation(summary = "Runs a failed task again")
     TaskView retryTask(Actor actor, @PathVariable String project, @PathVariable long issue, @PathVariable UUID task) {
         return TaskView.of(tasks.retry(actor, id(project, issue), task));
     }
 
     @PostMapping("/rollout/tasks/{task}:skip")
+    @Operation(summary = "Marks a task as not to be done, with the reason")
     TaskView skipTask(
             Actor actor,
             @PathVariable String project,
@@ -149,6 +176,7 @@ class RolloutResource {
     }
 
     @PostMapping("/rollout/tasks/{task}:cancel")
+    @Operation(summary = "Stops a task that is waiting or running")
     TaskView cancelTask(Actor actor, @PathVariable String project, @PathVariable long issue, @PathVariable UUID task) {
         return TaskView.of(tasks.cancel(actor, id(project, issue), task));
     }
