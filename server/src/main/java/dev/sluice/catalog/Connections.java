@@ -22,13 +22,15 @@ public class Connections {
 
     private final InstanceStore instances;
     private final DatabaseStore databases;
+    private final OwnStore ownStore;
     private final Map<EngineId, Engine> engines = new TreeMap<>(ServiceLoader.load(Engine.class).stream()
             .map(ServiceLoader.Provider::get)
             .collect(Collectors.toMap(Engine::id, Function.identity())));
 
-    Connections(InstanceStore instances, DatabaseStore databases) {
+    Connections(InstanceStore instances, DatabaseStore databases, OwnStore ownStore) {
         this.instances = instances;
         this.databases = databases;
+        this.ownStore = ownStore;
     }
 
     /** What a session is for; it is opened with the account that suffices. */
@@ -53,7 +55,7 @@ public class Connections {
     }
 
     /**
-     * @throws EngineException when the target cannot be had
+     * @throws EngineException when the target cannot be had, or is the metadata store
      * @throws Problem when the catalogue does not know the database
      */
     public Session open(DatabaseId id, Purpose purpose) {
@@ -61,7 +63,14 @@ public class Connections {
                 .find(id)
                 .orElseThrow(() -> Problem.notFound("catalog.databaseNotFound", "The database is gone."));
         Instance instance = instances.find(database.instance()).orElseThrow();
-        return engine(database.engine()).open(target(instance, purpose, database.databaseName()));
+        Session session = engine(database.engine()).open(target(instance, purpose, database.databaseName()));
+        try {
+            ownStore.refuse(instance, database.databaseName(), session);
+            return session;
+        } catch (EngineException refused) {
+            session.close();
+            throw refused;
+        }
     }
 
     Session open(Instance instance) {

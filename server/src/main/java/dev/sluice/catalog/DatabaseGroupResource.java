@@ -1,5 +1,6 @@
 package dev.sluice.catalog;
 
+import dev.sluice.kernel.Actor;
 import dev.sluice.project.ProjectId;
 import dev.sluice.web.Etags;
 import dev.sluice.web.PageView;
@@ -70,8 +71,8 @@ class DatabaseGroupResource {
 
     @PostMapping("/databaseGroups")
     @Operation(summary = "Creates a database group of a project")
-    ResponseEntity<View> createDatabaseGroup(@PathVariable String project, @RequestBody Draft draft) {
-        return answer(groups.create(new ProjectId(project), draft.id(), draft.title(), draft.expression()));
+    ResponseEntity<View> createDatabaseGroup(Actor actor, @PathVariable String project, @RequestBody Draft draft) {
+        return answer(groups.create(actor, new ProjectId(project), draft.id(), draft.title(), draft.expression()));
     }
 
     @GetMapping("/databaseGroups")
@@ -92,12 +93,14 @@ class DatabaseGroupResource {
     @PatchMapping("/databaseGroups/{group}")
     @Operation(summary = "Changes the title or the expression of a database group")
     ResponseEntity<View> updateDatabaseGroup(
+            Actor actor,
             @PathVariable String project,
             @PathVariable String group,
             @RequestHeader("If-Match") Optional<String> ifMatch,
             @RequestBody Change change) {
         DatabaseGroup old = groups.get(new ProjectId(project), new DatabaseGroupId(group));
         return answer(groups.update(
+                actor,
                 old.project(),
                 old.id(),
                 change.title().orElse(old.title()),
@@ -108,8 +111,8 @@ class DatabaseGroupResource {
     @DeleteMapping("/databaseGroups/{group}")
     @Operation(summary = "Deletes a database group")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteDatabaseGroup(@PathVariable String project, @PathVariable String group) {
-        groups.delete(new ProjectId(project), new DatabaseGroupId(group));
+    void deleteDatabaseGroup(Actor actor, @PathVariable String project, @PathVariable String group) {
+        groups.delete(actor, new ProjectId(project), new DatabaseGroupId(group));
     }
 
     @PostMapping("/databaseGroups:preview")

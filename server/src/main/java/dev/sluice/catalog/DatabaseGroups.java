@@ -1,5 +1,6 @@
 package dev.sluice.catalog;
 
+import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
@@ -9,6 +10,7 @@ import dev.sluice.project.ProjectId;
 import dev.sluice.project.Projects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +22,13 @@ public class DatabaseGroups {
     private final DatabaseGroupStore store;
     private final Databases databases;
     private final Projects projects;
+    private final CatalogFeed feed;
 
-    DatabaseGroups(DatabaseGroupStore store, Databases databases, Projects projects) {
+    DatabaseGroups(DatabaseGroupStore store, Databases databases, Projects projects, CatalogFeed feed) {
         this.store = store;
         this.databases = databases;
         this.projects = projects;
+        this.feed = feed;
     }
 
     /**
@@ -49,31 +53,39 @@ public class DatabaseGroups {
     }
 
     @Transactional
-    public DatabaseGroup create(ProjectId project, DatabaseGroupId id, String title, String expression) {
+    public DatabaseGroup create(Actor actor, ProjectId project, DatabaseGroupId id, String title, String expression) {
         projects.get(project).mustBeLive();
         DatabaseGroup group = checked(new DatabaseGroup(project, id, title, expression, 1));
         if (!store.insert(group)) {
             throw Problem.conflict(
                     "catalog.groupExists", project.resourceName() + " already has a database group '" + id + "'.");
         }
+        publish(actor, group, DatabaseGroupSaved.What.CREATED);
         return group;
     }
 
     @Transactional
     public DatabaseGroup update(
-            ProjectId project, DatabaseGroupId id, String title, String expression, ExpectedVersion expected) {
+            Actor actor,
+            ProjectId project,
+            DatabaseGroupId id,
+            String title,
+            String expression,
+            ExpectedVersion expected) {
         projects.get(project).mustBeLive();
         DatabaseGroup old = get(project, id);
         expected.check(old.version(), old.resourceName());
         DatabaseGroup group = checked(new DatabaseGroup(project, id, title, expression, old.version() + 1));
         store.update(group);
+        publish(actor, group, DatabaseGroupSaved.What.UPDATED);
         return group;
     }
 
     @Transactional
-    public void delete(ProjectId project, DatabaseGroupId id) {
-        get(project, id);
+    public void delete(Actor actor, ProjectId project, DatabaseGroupId id) {
+        DatabaseGroup group = get(project, id);
         store.delete(project, id);
+        publish(actor, group, DatabaseGroupSaved.What.DELETED);
     }
 
     /** Tries an expression before it is saved. */
@@ -95,6 +107,14 @@ public class DatabaseGroups {
             }
         }
         return new GroupPreview(matched, all.size(), List.copyOf(matches), List.copyOf(others));
+    }
+
+    private void publish(Actor actor, DatabaseGroup group, DatabaseGroupSaved.What what) {
+        feed.publish(
+                actor,
+                Optional.of(group.project()),
+                group.resourceName(),
+                head -> new DatabaseGroupSaved(head, what, group.title()));
     }
 
     private static DatabaseGroup checked(DatabaseGroup group) {

@@ -1,18 +1,13 @@
 package dev.sluice.catalog;
 
-import dev.sluice.engine.EngineException;
-import dev.sluice.engine.Session;
 import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.ExpectedVersion;
-import dev.sluice.kernel.Ids;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
 import dev.sluice.kernel.PageToken;
 import dev.sluice.kernel.Problem;
 import dev.sluice.project.ProjectId;
 import dev.sluice.project.Projects;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,45 +15,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** The door to databases: find, sync, label, assign. */
+/** The door to databases: find, label, assign. */
 @Component
 public class Databases {
     private static final Pattern NAME = Pattern.compile("instances/([a-z][a-z0-9-]*)/databases/(.+)");
     private static final int LABELS = 64;
 
     private final DatabaseStore store;
-    private final InstanceStore instances;
-    private final Connections connections;
     private final Projects projects;
-    private final Ids ids;
-    private final InstantSource clock;
-    private final TransactionOperations transaction;
+    private final CatalogFeed feed;
 
-    Databases(
-            DatabaseStore store,
-            InstanceStore instances,
-            Connections connections,
-            Projects projects,
-            Ids ids,
-            InstantSource clock,
-            TransactionOperations transaction) {
+    Databases(DatabaseStore store, Projects projects, CatalogFeed feed) {
         this.store = store;
-        this.instances = instances;
-        this.connections = connections;
         this.projects = projects;
-        this.ids = ids;
-        this.clock = clock;
-        this.transaction = transaction;
+        this.feed = feed;
     }
-
-    /**
-     * What sync found.
-     *
-     * @param gone how many that were there before
-     */
-    public record Sync(int found, int gone) {}
 
     public Optional<Database> find(DatabaseId id) {
         return store.find(id);
@@ -105,36 +77,11 @@ public class Databases {
             throw Problem.user("catalog.labelsInvalid", "A database has at most " + LABELS + " labels.");
         }
         store.update(old.id(), project, labels, old.version() + 1);
+        feed.publish(
+                actor,
+                project.or(old::project),
+                old.name(),
+                head -> new DatabaseSaved(head, old.project(), project, labels));
         return store.find(old.id()).orElseThrow();
-    }
-
-    /**
-     * Reads an instance's list of databases into the catalogue. Those that are gone are marked, not forgotten.
-     *
-     * @throws Problem {@code catalog.syncFailed} when the instance cannot be read; noted on the instance as well
-     */
-    public Sync sync(InstanceId id) {
-        Instance instance = instances
-                .find(id)
-                .orElseThrow(() -> Problem.notFound("catalog.instanceNotFound", "There is no instance '" + id + "'."));
-        List<Session.Database> found;
-        try (Session session = connections.open(instance)) {
-            found = session.databases();
-        } catch (EngineException failure) {
-            instances.synced(id, clock.instant(), String.valueOf(failure.getMessage()));
-            throw Problem.upstream("catalog.syncFailed", instance.resourceName() + " could not be read.")
-                    .because(String.valueOf(failure.getMessage()))
-                    .next(failure.next())
-                    .causedBy(failure);
-        }
-        return transaction.execute(status -> save(id, found));
-    }
-
-    private Sync save(InstanceId id, List<Session.Database> found) {
-        Instant now = clock.instant();
-        found.forEach(database -> store.found(ids.next(), id, database, now));
-        int gone = store.gone(id, found.stream().map(Session.Database::name).toList(), now);
-        instances.synced(id, now, "");
-        return new Sync(found.size(), gone);
     }
 }

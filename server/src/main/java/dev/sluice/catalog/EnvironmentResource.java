@@ -1,5 +1,6 @@
 package dev.sluice.catalog;
 
+import dev.sluice.kernel.Actor;
 import dev.sluice.web.Etags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -60,19 +61,25 @@ class EnvironmentResource {
 
     @PostMapping
     @Operation(summary = "Creates an environment")
-    ResponseEntity<View> createEnvironment(@RequestBody Draft draft) {
+    ResponseEntity<View> createEnvironment(Actor actor, @RequestBody Draft draft) {
         return answer(environments.create(
-                draft.id(), draft.title(), draft.position(), draft.automatic().orElse(false)));
+                actor,
+                draft.id(),
+                draft.title(),
+                draft.position(),
+                draft.automatic().orElse(false)));
     }
 
     @PatchMapping("/{environment}")
     @Operation(summary = "Changes an environment")
     ResponseEntity<View> updateEnvironment(
+            Actor actor,
             @PathVariable String environment,
             @RequestHeader("If-Match") Optional<String> ifMatch,
             @RequestBody Change change) {
         Environment old = environments.get(new EnvironmentId(environment));
         return answer(environments.update(
+                actor,
                 old.id(),
                 change.title().orElse(old.title()),
                 change.position().orElse(old.position()),
@@ -83,8 +90,8 @@ class EnvironmentResource {
     @DeleteMapping("/{environment}")
     @Operation(summary = "Deletes an environment that no instance is in")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteEnvironment(@PathVariable String environment) {
-        environments.delete(new EnvironmentId(environment));
+    void deleteEnvironment(Actor actor, @PathVariable String environment) {
+        environments.delete(actor, new EnvironmentId(environment));
     }
 
     private static ResponseEntity<View> answer(Environment environment) {

@@ -1,8 +1,10 @@
 package dev.sluice.catalog;
 
+import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Environments {
     private final EnvironmentStore store;
+    private final CatalogFeed feed;
 
-    Environments(EnvironmentStore store) {
+    Environments(EnvironmentStore store, CatalogFeed feed) {
         this.store = store;
+        this.feed = feed;
     }
 
     /** In the order in which rollouts go through them. */
@@ -29,30 +33,41 @@ public class Environments {
     }
 
     @Transactional
-    public Environment create(EnvironmentId id, String title, int position, boolean automatic) {
+    public Environment create(Actor actor, EnvironmentId id, String title, int position, boolean automatic) {
         var environment = new Environment(id, title, position, automatic, 1);
         if (!store.insert(environment)) {
             throw Problem.conflict("catalog.environmentExists", "There already is an environment '" + id + "'.");
         }
+        publish(actor, environment, EnvironmentSaved.What.CREATED);
         return environment;
     }
 
     @Transactional
     public Environment update(
-            EnvironmentId id, String title, int position, boolean automatic, ExpectedVersion expected) {
+            Actor actor, EnvironmentId id, String title, int position, boolean automatic, ExpectedVersion expected) {
         Environment old = get(id);
         expected.check(old.version(), "environments/" + id);
         var environment = new Environment(id, title, position, automatic, old.version() + 1);
         store.update(environment);
+        publish(actor, environment, EnvironmentSaved.What.UPDATED);
         return environment;
     }
 
     @Transactional
-    public void delete(EnvironmentId id) {
-        get(id);
+    public void delete(Actor actor, EnvironmentId id) {
+        Environment environment = get(id);
         if (!store.delete(id)) {
             throw Problem.conflict("catalog.environmentInUse", "Instances are in the environment '" + id + "'.")
                     .next("Move them to another environment first.");
         }
+        publish(actor, environment, EnvironmentSaved.What.DELETED);
+    }
+
+    private void publish(Actor actor, Environment environment, EnvironmentSaved.What what) {
+        feed.publish(
+                actor,
+                Optional.empty(),
+                "environments/" + environment.id(),
+                head -> new EnvironmentSaved(head, what, environment.title()));
     }
 }

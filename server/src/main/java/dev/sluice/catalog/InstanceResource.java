@@ -33,9 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "instances")
 class InstanceResource {
     private final Instances instances;
-    private final Databases databases;
+    private final DatabaseSync databases;
 
-    InstanceResource(Instances instances, Databases databases) {
+    InstanceResource(Instances instances, DatabaseSync databases) {
         this.instances = instances;
         this.databases = databases;
     }
@@ -165,7 +165,7 @@ class InstanceResource {
     @PostMapping("/instances/{instance}:sync")
     @Operation(summary = "Looks which databases are on the server now")
     SyncView syncInstance(@PathVariable String instance) {
-        Databases.Sync sync = databases.sync(new InstanceId(instance));
+        FoundDatabases.Sync sync = databases.sync(new InstanceId(instance));
         return new SyncView(sync.found(), sync.gone());
     }
 

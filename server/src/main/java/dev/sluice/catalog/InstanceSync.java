@@ -13,9 +13,9 @@ class InstanceSync implements Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceSync.class);
 
     private final InstanceStore instances;
-    private final Databases databases;
+    private final DatabaseSync databases;
 
-    InstanceSync(InstanceStore instances, Databases databases) {
+    InstanceSync(InstanceStore instances, DatabaseSync databases) {
         this.instances = instances;
         this.databases = databases;
     }

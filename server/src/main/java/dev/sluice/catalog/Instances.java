@@ -1,18 +1,16 @@
 package dev.sluice.catalog;
 
 import dev.sluice.engine.Diagnosis;
-import dev.sluice.engine.Engine;
+import dev.sluice.engine.Session;
 import dev.sluice.kernel.Actor;
-import dev.sluice.kernel.EventHead;
 import dev.sluice.kernel.ExpectedVersion;
-import dev.sluice.kernel.Ids;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
 import dev.sluice.kernel.PageToken;
 import dev.sluice.kernel.Problem;
-import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,30 +18,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Instances {
     private final InstanceStore store;
+    private final InstanceForm form;
     private final Connections connections;
-    private final Environments environments;
-    private final Ids ids;
-    private final InstantSource clock;
-    private final ApplicationEventPublisher events;
+    private final OwnStore ownStore;
+    private final CatalogFeed feed;
 
-    Instances(
-            InstanceStore store,
-            Connections connections,
-            Environments environments,
-            Ids ids,
-            InstantSource clock,
-            ApplicationEventPublisher events) {
+    Instances(InstanceStore store, InstanceForm form, Connections connections, OwnStore ownStore, CatalogFeed feed) {
         this.store = store;
+        this.form = form;
         this.connections = connections;
-        this.environments = environments;
-        this.ids = ids;
-        this.clock = clock;
-        this.events = events;
+        this.ownStore = ownStore;
+        this.feed = feed;
     }
 
     @Transactional
     Instance create(Actor actor, InstanceId id, InstanceDraft draft) {
-        Instance instance = drawn(id, draft, Optional.empty());
+        Instance instance = form.draw(id, draft, Optional.empty());
         if (!store.insert(instance)) {
             throw Problem.conflict("catalog.instanceExists", "There already is an instance '" + id + "'.")
                     .next("Choose another id.");
@@ -60,7 +50,7 @@ public class Instances {
             throw Problem.user("catalog.engineFixed", "The engine of an instance does not change.")
                     .next("Register the server anew.");
         }
-        Instance instance = drawn(id, draft, Optional.of(old));
+        Instance instance = form.draw(id, draft, Optional.of(old));
         store.update(instance);
         publish(actor, instance, InstanceSaved.What.UPDATED);
         return instance;
@@ -90,44 +80,35 @@ public class Instances {
 
     /** Tries a registered instance, step by step. */
     public Diagnosis test(InstanceId id) {
-        Instance instance = get(id);
-        return connections
-                .engine(instance.engine())
-                .diagnose(Connections.target(instance, Connections.Purpose.CHANGE, ""));
+        return diagnosis(get(id));
     }
 
     /** Tries an instance before it is registered; nothing is kept. */
     Diagnosis test(InstanceDraft draft) {
-        Instance instance = drawn(new InstanceId("draft"), draft, Optional.empty());
-        return connections
-                .engine(instance.engine())
-                .diagnose(Connections.target(instance, Connections.Purpose.CHANGE, ""));
+        return diagnosis(form.draw(new InstanceId("draft"), draft, Optional.empty()));
     }
 
-    private Instance drawn(InstanceId id, InstanceDraft draft, Optional<Instance> old) {
-        Engine engine = connections.engine(draft.engine());
-        draft.check(engine);
-        environments.get(draft.environment());
-        return new Instance(
-                id,
-                draft.title().strip(),
-                draft.engine(),
-                draft.environment(),
-                draft.host(),
-                draft.port() == 0 ? engine.defaultPort() : draft.port(),
-                draft.admin(old.map(Instance::admin).orElse(Account.NONE)),
-                draft.reader(old.map(Instance::reader).orElse(Account.NONE)),
-                draft.tls(old.map(Instance::tls)),
-                draft.options(),
-                draft.labels(),
-                old.map(Instance::createdAt).orElseGet(clock::instant),
-                old.flatMap(Instance::syncedAt),
-                old.map(Instance::syncError).orElse(""),
-                old.map(Instance::version).orElse(0L) + 1);
+    private Diagnosis diagnosis(Instance instance) {
+        Diagnosis diagnosis = connections
+                .engine(instance.engine())
+                .diagnose(Connections.target(instance, Connections.Purpose.CHANGE, ""));
+        return diagnosis.ok() ? withOwnStore(instance, diagnosis) : diagnosis;
+    }
+
+    /** One step more where the server holds the metadata store. */
+    private Diagnosis withOwnStore(Instance instance, Diagnosis diagnosis) {
+        try (Session session = connections.open(instance)) {
+            List<Diagnosis.Step> steps = new ArrayList<>(diagnosis.steps());
+            ownStore.warning(instance, session).ifPresent(steps::add);
+            return new Diagnosis(List.copyOf(steps));
+        }
     }
 
     private void publish(Actor actor, Instance instance, InstanceSaved.What what) {
-        var head = new EventHead(ids.next(), clock.instant(), actor, Optional.empty(), instance.resourceName());
-        events.publishEvent(new InstanceSaved(head, what, instance.title()));
+        feed.publish(
+                actor,
+                Optional.empty(),
+                instance.resourceName(),
+                head -> new InstanceSaved(head, what, instance.title()));
     }
 }

@@ -20,6 +20,6 @@ import outside.CounterResource;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Sluice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestMetadata.class)
-@Import({TestServer.class, CounterResource.class})
+@Import({TestServer.class, RecordedEvents.class, CounterResource.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface ServerTest {}

@@ -9,6 +9,16 @@ public interface Session extends AutoCloseable {
     Server server();
 
     /**
+     * What tells the running server from every other, whatever the name and address it was reached by; absent where
+     * the engine has no such thing.
+     *
+     * @throws EngineException when the connection broke
+     */
+    default Optional<String> identity() {
+        return Optional.empty();
+    }
+
+    /**
      * The databases of the server that people keep data in, sorted by name; system databases are left out.
      *
      * @throws EngineException when the account may not list them, or the connection broke

@@ -92,6 +92,17 @@ class RolloutStore {
                 .optional();
     }
 
+    /** Issues of the project whose rollouts run; they are locked until the transaction ends. */
+    List<IssueId> running(ProjectId project) {
+        return jdbc.sql("""
+                        select number from change.rollout where project = :project and status = 'RUNNING'
+                        order by id for update
+                        """)
+                .param("project", project.value())
+                .query((row, n) -> new IssueId(project, row.getLong("number")))
+                .list();
+    }
+
     /** Found and locked until the transaction ends: what decides about a rollout comes one after the other. */
     Optional<Rollout> lock(RolloutId id) {
         return jdbc.sql(SELECT + "where id = :id for update")

@@ -25,6 +25,14 @@ final class PgSession implements Session {
              ORDER BY d.datname COLLATE "C"
             """;
 
+    /** The identifier alone is shared by clones of one data folder; no two of them were started at the same moment. */
+    private static final String IDENTITY = """
+            SELECT system_identifier || '@' || extract(epoch FROM pg_postmaster_start_time())
+              FROM pg_catalog.pg_control_system()
+            """;
+
+    private static final String PERMISSION = "42501";
+
     private final Connection connection;
     private final Target target;
     private final Dialect dialect;
@@ -43,6 +51,19 @@ final class PgSession implements Session {
             String version = Rows.text(connection, "SHOW server_version").split(" ", 2)[0];
             return new Server(version, Rows.text(connection, "SELECT version()"));
         } catch (SQLException e) {
+            throw PgFaults.of(e);
+        }
+    }
+
+    @Override
+    public Optional<String> identity() {
+        try {
+            return Optional.of(Rows.text(connection, IDENTITY));
+        } catch (SQLException e) {
+            if (PERMISSION.equals(e.getSQLState())) {
+                // Some hosted servers keep it to themselves.
+                return Optional.empty();
+            }
             throw PgFaults.of(e);
         }
     }

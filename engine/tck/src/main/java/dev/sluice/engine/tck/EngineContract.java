@@ -33,6 +33,16 @@ public interface EngineContract {
     }
 
     @Test
+    default void aServerTellsTheSameIdentityUnderEveryName() {
+        Target target = fixture().freshTarget();
+        try (Session one = open(target);
+                Session other =
+                        open(target.host().equals("127.0.0.1") ? at(target, "localhost", target.port()) : target)) {
+            assertThat(one.identity()).isEqualTo(other.identity());
+        }
+    }
+
+    @Test
     default void diagnosesAGoodTargetAsOk() {
         Diagnosis diagnosis = fixture().engine().diagnose(fixture().freshTarget());
         assertThat(diagnosis.ok()).as("%s", diagnosis).isTrue();
