@@ -3,13 +3,15 @@ package dev.sluice.audit;
 import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.Ids;
 import dev.sluice.web.CallFinished;
+import dev.sluice.web.CallReport;
+import dev.sluice.web.CallTakesEffect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Writes down each call that changes something, whatever came of it. */
+/** Writes down each call that changes something, whatever came of it, and reads that are denied or worth noting. */
 @Component
 class Audit {
     private static final Logger log = LoggerFactory.getLogger(Audit.class);
@@ -22,21 +24,37 @@ class Audit {
         this.ids = ids;
     }
 
+    /** Within the transaction of the change: without this entry it is not committed. */
+    @EventListener
+    void on(CallTakesEffect call) {
+        store.append(entry(call.report()));
+    }
+
+    /** What changed nothing, or went wrong after it took effect, or shall not be read unseen. */
     @EventListener
     void on(CallFinished call) {
-        if (!call.changes()) {
+        if (!worthAnEntry(call)) {
             return;
         }
-        AuditEntry entry = entry(call);
+        AuditEntry entry = entry(call.report());
         try {
             store.append(entry);
         } catch (DataAccessException lost) {
-            // The call is over and cannot be undone: what cannot be stored is at least said, in full.
+            // Nothing took effect without an entry: what cannot be stored here is at least said, in full.
             log.error("This audit entry could not be stored: {}", entry, lost);
         }
     }
 
-    private AuditEntry entry(CallFinished call) {
+    private static boolean worthAnEntry(CallFinished call) {
+        return switch (call.report().outcome()) {
+            case DONE -> (call.report().changes() && !call.tookEffect()) || call.noted();
+            // Whoever is unknown could fill the table by asking for anything.
+            case DENIED -> call.report().changes() || call.report().actor().isPresent();
+            case FAILED -> call.report().changes();
+        };
+    }
+
+    private AuditEntry entry(CallReport call) {
         return new AuditEntry(
                 ids.next(),
                 call.at(),

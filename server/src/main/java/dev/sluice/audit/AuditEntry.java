@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param actor resource name; {@code nobody} when unknown
  * @param outcome DONE, DENIED or FAILED
+ * @param status of the answer; absent when the entry was written together with the change, before the answer
  * @param problem the code of the problem that was answered
  */
 record AuditEntry(
@@ -23,7 +24,7 @@ record AuditEntry(
         Optional<String> project,
         Optional<String> permission,
         String outcome,
-        int status,
+        Optional<Integer> status,
         Optional<String> problem,
         String requestId,
         String address,

@@ -1,6 +1,7 @@
 package dev.sluice.audit;
 
-import dev.sluice.web.CallFinished;
+import dev.sluice.web.CallReport;
+import dev.sluice.web.Noted;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,8 +35,13 @@ class AuditResource {
             String resource,
             Optional<String> project,
             Optional<String> permission,
-            CallFinished.Outcome outcome,
-            int status,
+            CallReport.Outcome outcome,
+
+            @Schema(
+                    description =
+                            "Of the answer; absent when the entry was written together with the change, before it")
+            Optional<Integer> status,
+
             Optional<String> problem,
             String requestId,
             String address,
@@ -52,7 +58,7 @@ class AuditResource {
                     entry.resource(),
                     entry.project(),
                     entry.permission(),
-                    CallFinished.Outcome.valueOf(entry.outcome()),
+                    CallReport.Outcome.valueOf(entry.outcome()),
                     entry.status(),
                     entry.problem(),
                     entry.requestId(),
@@ -62,12 +68,13 @@ class AuditResource {
     }
 
     @GetMapping
+    @Noted
     @Operation(summary = "Lists audit entries, youngest first")
     PageView<AuditEntryView> listAuditEntries(
             @RequestParam Optional<String> actor,
             @RequestParam Optional<String> project,
             @RequestParam Optional<String> resource,
-            @RequestParam Optional<CallFinished.Outcome> outcome,
+            @RequestParam Optional<CallReport.Outcome> outcome,
             @RequestParam Optional<Instant> since,
             @RequestParam Optional<Instant> until,
             @RequestParam Optional<Integer> pageSize,

@@ -43,7 +43,7 @@ class AuditStore {
                 .param("project", entry.project().orElse(null))
                 .param("permission", entry.permission().orElse(null))
                 .param("outcome", entry.outcome())
-                .param("status", entry.status())
+                .param("status", entry.status().orElse(null))
                 .param("problem", entry.problem().orElse(null))
                 .param("requestId", entry.requestId())
                 .param("address", entry.address())
@@ -96,7 +96,7 @@ class AuditStore {
                 Optional.ofNullable(row.getString("project")),
                 Optional.ofNullable(row.getString("permission")),
                 row.getString("outcome"),
-                row.getInt("status"),
+                Optional.ofNullable(row.getObject("status", Integer.class)),
                 Optional.ofNullable(row.getString("problem")),
                 row.getString("request_id"),
                 row.getString("address"),

@@ -5,10 +5,11 @@ import dev.sluice.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.transaction.TransactionExecution;
 
 /**
  * What is known about the request in hand. Grows while the request travels: filter, guard and handler each add what
- * they learn, and {@link CallFinished} is made of it. Mutable on purpose, and used by the request's thread only.
+ * they learn, and {@link CallReport} is made of it. Mutable on purpose, and used by the request's thread only.
  */
 public final class Call {
     private static final String ATTRIBUTE = Call.class.getName();
@@ -21,6 +22,10 @@ public final class Call {
     private Optional<Problem> problem = Optional.empty();
     private Optional<String> permission = Optional.empty();
     private Optional<String> resource = Optional.empty();
+    private Optional<TransactionExecution> effect = Optional.empty();
+    private boolean begun;
+    private boolean noted;
+    private boolean tookEffect;
 
     Call(String requestId, Instant startedAt, String address) {
         this.requestId = requestId;
@@ -101,6 +106,36 @@ public final class Call {
 
     Optional<String> resource() {
         return resource;
+    }
+
+    /** The handler is about to run. */
+    void begun(boolean isNoted) {
+        begun = true;
+        noted = isNoted;
+    }
+
+    boolean noted() {
+        return noted;
+    }
+
+    boolean awaitsEffect() {
+        return begun && effect.isEmpty();
+    }
+
+    void takesEffect(TransactionExecution transaction) {
+        effect = Optional.of(transaction);
+    }
+
+    /** Another transaction of the same call changes nothing about it. */
+    void settled(TransactionExecution transaction, boolean committed) {
+        if (effect.filter(each -> each == transaction).isPresent()) {
+            tookEffect = committed;
+            effect = committed ? effect : Optional.empty();
+        }
+    }
+
+    boolean tookEffect() {
+        return tookEffect;
     }
 
     void failed(Problem answered) {

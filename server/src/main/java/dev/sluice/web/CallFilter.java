@@ -7,19 +7,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.MDC;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Opens the {@link Call} of each request, finds out who asks, and tells how it ended. */
 @Component
@@ -27,26 +27,28 @@ import org.springframework.web.servlet.HandlerMapping;
 class CallFilter extends OncePerRequestFilter {
     static final String REQUEST_ID = "X-Request-Id";
     private static final Pattern ACCEPTED_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final String API = "/v1/";
+    private static final List<PathPattern> ASKING = Stream.of("/v1/{*rest}", "/actuator/{*rest}")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
     private static final String LOG_FIELD = "requestId";
 
     private final List<Authenticator> authenticators;
     private final Ids ids;
     private final InstantSource clock;
-    private final ApplicationEventPublisher events;
     private final ProblemWriter problems;
+    private final CallReports reports;
 
     CallFilter(
             List<Authenticator> authenticators,
             Ids ids,
             InstantSource clock,
-            ApplicationEventPublisher events,
-            ProblemWriter problems) {
+            ProblemWriter problems,
+            CallReports reports) {
         this.authenticators = List.copyOf(authenticators);
         this.ids = ids;
         this.clock = clock;
-        this.events = events;
         this.problems = problems;
+        this.reports = reports;
     }
 
     @Override
@@ -57,7 +59,7 @@ class CallFilter extends OncePerRequestFilter {
         response.setHeader(REQUEST_ID, call.requestId());
         MDC.put(LOG_FIELD, call.requestId());
         try {
-            if (request.getRequestURI().startsWith(API)) {
+            if (asksWho(request)) {
                 authenticate(request, call);
             }
             chain.doFilter(new CallRequest(request), response);
@@ -65,9 +67,15 @@ class CallFilter extends OncePerRequestFilter {
             call.failed(unanswered);
             problems.write(unanswered, request, response);
         } finally {
-            announce(request, response, call);
+            reports.finished(call, request, response.getStatus());
             MDC.remove(LOG_FIELD);
         }
+    }
+
+    /** Compared as handler mappings compare, escapes and all; pages and pictures are for everybody. */
+    private static boolean asksWho(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        return ASKING.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     private void authenticate(HttpServletRequest request, Call call) {
@@ -83,43 +91,6 @@ class CallFilter extends OncePerRequestFilter {
             // Kept, not thrown: a public route answers all the same, and the guard knows which route it is.
             call.refused(notGood);
         }
-    }
-
-    private void announce(HttpServletRequest request, HttpServletResponse response, Call call) {
-        if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof Object pattern
-                && request.getRequestURI().startsWith(API)) {
-            events.publishEvent(new CallFinished(
-                    call.startedAt(),
-                    call.knownActor(),
-                    request.getMethod(),
-                    pattern.toString(),
-                    call.resource().orElseGet(() -> request.getRequestURI().substring(API.length())),
-                    variable(request, "project"),
-                    call.permission(),
-                    outcome(call, response.getStatus()),
-                    response.getStatus(),
-                    call.problem().map(Problem::code),
-                    call.requestId(),
-                    call.address(),
-                    Duration.between(call.startedAt(), clock.instant())));
-        }
-    }
-
-    private static CallFinished.Outcome outcome(Call call, int status) {
-        if (status < 400) {
-            return CallFinished.Outcome.DONE;
-        }
-        return call.problem()
-                .map(Problem::kind)
-                .filter(kind -> kind == Problem.Kind.DENIED || kind == Problem.Kind.UNAUTHENTICATED)
-                .map(kind -> CallFinished.Outcome.DENIED)
-                .orElse(CallFinished.Outcome.FAILED);
-    }
-
-    private static Optional<String> variable(HttpServletRequest request, String name) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                ? Optional.ofNullable(variables.get(name)).map(Object::toString)
-                : Optional.empty();
     }
 
     private String requestId(HttpServletRequest request) {

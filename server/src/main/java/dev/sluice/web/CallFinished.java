@@ -1,46 +1,9 @@
 package dev.sluice.web;
 
-import dev.sluice.kernel.Actor;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-
 /**
  * A call has been answered.
  *
- * @param route the pattern, {@code /v1/projects/{project}}
- * @param resource the path without {@code /v1/}, or what the handler named
- * @param project the project in the path
- * @param problem the code of the problem that was answered
- * @param address the client's, as the container sees it
+ * @param tookEffect whether {@link CallTakesEffect} was published, and what it told of was committed
+ * @param noted whether the handler says that its calls are worth an entry although they change nothing
  */
-public record CallFinished(
-        Instant at,
-        Optional<Actor> actor,
-        String method,
-        String route,
-        String resource,
-        Optional<String> project,
-        Optional<String> permission,
-        Outcome outcome,
-        int status,
-        Optional<String> problem,
-        String requestId,
-        String address,
-        Duration duration) {
-
-    /** How it ended. */
-    public enum Outcome {
-        DONE,
-        DENIED,
-        FAILED
-    }
-
-    /** Whether the method is one that changes something. */
-    public boolean changes() {
-        return switch (method) {
-            case "GET", "HEAD", "OPTIONS" -> false;
-            default -> true;
-        };
-    }
-}
+public record CallFinished(CallReport report, boolean tookEffect, boolean noted) {}

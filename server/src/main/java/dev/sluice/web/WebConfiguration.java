@@ -20,9 +20,11 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final int AFTER_GUARDS = Ordered.HIGHEST_PRECEDENCE + 200;
 
     private final ObjectProvider<Idempotency> idempotency;
+    private final ObjectProvider<Effects> effects;
 
-    WebConfiguration(ObjectProvider<Idempotency> idempotency) {
+    WebConfiguration(ObjectProvider<Idempotency> idempotency, ObjectProvider<Effects> effects) {
         this.idempotency = idempotency;
+        this.effects = effects;
     }
 
     /** What a body may not do: name unknown fields, say a field twice, leave a required one out. */
@@ -37,6 +39,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new BodyLimits()).order(Ordered.HIGHEST_PRECEDENCE);
         registry.addInterceptor(idempotency.getObject()).order(AFTER_GUARDS);
+        registry.addInterceptor(effects.getObject()).order(Ordered.LOWEST_PRECEDENCE);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.sluice.kernel.Actor;
 import dev.sluice.project.ProjectId;
 import dev.sluice.web.Etags;
 import dev.sluice.web.LargeBody;
+import dev.sluice.web.Noted;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -92,6 +93,7 @@ class PlanResource {
     }
 
     @GetMapping("/plan/scripts/{digest}")
+    @Noted
     @Operation(summary = "Shows the text of a script of the plan")
     ScriptView getScript(@PathVariable String project, @PathVariable long issue, @PathVariable String digest) {
         return new ScriptView(digest, plans.script(id(project, issue), digest).text());
