@@ -1,6 +1,7 @@
 package dev.sluice.access;
 
 import dev.sluice.identity.AccountSaved;
+import dev.sluice.identity.Accounts;
 import dev.sluice.identity.Groups;
 import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.Ids;
@@ -20,18 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Bindings {
     private final BindingStore store;
     private final Groups principals;
+    private final Accounts accounts;
     private final Ids ids;
     private final InstantSource clock;
 
-    Bindings(BindingStore store, Groups principals, Ids ids, InstantSource clock) {
+    Bindings(BindingStore store, Groups principals, Accounts accounts, Ids ids, InstantSource clock) {
         this.store = store;
         this.principals = principals;
+        this.accounts = accounts;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * Gives a role.
+     * Gives a role; whoever gets it signs in anew.
      *
      * @throws Problem when the principal is unknown, has the role already, or the role does not belong there
      */
@@ -54,6 +57,7 @@ public class Bindings {
         if (!store.insert(binding)) {
             throw Problem.conflict("access.bound", principal + " already is " + role.id() + " of " + scope + ".");
         }
+        accounts.endSessions(principal);
         return binding;
     }
 
@@ -67,7 +71,11 @@ public class Bindings {
         }
     }
 
-    /** @throws Problem when there is none there, or nobody would be left to administrate */
+    /**
+     * Takes a role back; whoever had it signs in anew.
+     *
+     * @throws Problem when there is none there, or nobody would be left to administrate
+     */
     @Transactional
     public void remove(UUID id, Scope scope) {
         Binding binding = store.find(id)
@@ -78,6 +86,7 @@ public class Bindings {
                     .next("Make somebody else one first.");
         }
         store.delete(id);
+        accounts.endSessions(binding.principal());
     }
 
     /** Ordered by age. */

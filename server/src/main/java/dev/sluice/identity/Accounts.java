@@ -134,6 +134,16 @@ public class Accounts {
         publish(actor, present, What.PASSWORDSET);
     }
 
+    /**
+     * Ends all sessions, because the rights that they were opened with have changed.
+     *
+     * @param principal an account, or a group: then of all its members
+     */
+    @Transactional
+    public void endSessions(String principal) {
+        sessions.deleteAllOf(principal);
+    }
+
     private Account locked(String name, ExpectedVersion expected) {
         Account present = store.lock(name).orElseThrow(() -> missing(name));
         expected.check(present.version(), name);

@@ -5,17 +5,19 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to groups. A changed membership counts from the member's next call on. */
+/** The door to groups. A changed membership counts from the member's next call on, and ends the member's sessions. */
 @Component
 public class Groups {
     private static final String COLLECTION = "groups/";
 
     private final GroupStore store;
     private final AccountStore accounts;
+    private final SessionStore sessions;
 
-    Groups(GroupStore store, AccountStore accounts) {
+    Groups(GroupStore store, AccountStore accounts, SessionStore sessions) {
         this.store = store;
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     /** @throws Problem when the id is taken or has not the form of one */
@@ -56,6 +58,7 @@ public class Groups {
                     .next("Name it in full: users/ada or serviceAccounts/ci.");
         }
         store.add(group, account);
+        sessions.deleteAllOf(account);
         return get(group);
     }
 
@@ -63,6 +66,7 @@ public class Groups {
     public Group remove(String group, String account) {
         get(group);
         store.remove(group, account);
+        sessions.deleteAllOf(account);
         return get(group);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** {@code identity.session} and {@code identity.failure}. */
 @Component
@@ -19,6 +20,8 @@ class SessionStore {
     /** Wrong passwords in a row. */
     record Failures(int times, Instant lastAt) {}
 
+    /** A transaction, so that the audit entry of signing in is kept with it. */
+    @Transactional
     void insert(byte[] idHash, String account, Instant now) {
         jdbc.sql("""
                 insert into identity.session (id_hash, account, created_at, used_at)
@@ -47,16 +50,20 @@ class SessionStore {
                 .update();
     }
 
+    @Transactional
     void delete(byte[] idHash) {
         jdbc.sql("delete from identity.session where id_hash = :idHash")
                 .param("idHash", idHash)
                 .update();
     }
 
-    void deleteAllOf(String account) {
-        jdbc.sql("delete from identity.session where account = :account")
-                .param("account", account)
-                .update();
+    /** @param principal an account, or a group: then of all its members */
+    void deleteAllOf(String principal) {
+        jdbc.sql("""
+                delete from identity.session
+                where account = :principal
+                   or account in (select account from identity.membership where team = :principal)
+                """).param("principal", principal).update();
     }
 
     int deleteIdle(Instant usedBefore, Instant createdBefore) {

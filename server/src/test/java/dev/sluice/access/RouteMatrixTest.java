@@ -8,6 +8,7 @@ import dev.sluice.testing.TestClient;
 import dev.sluice.testing.TestServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,20 +17,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Every route × every role × {own, other, archived project, none}: who may pass passes, who may not is denied.
+ * Every route × every role × {own, other, archived project, none}, and by tokens of service accounts, limited and
+ * expired ones: who may pass passes, who may not is denied.
  * Bodies are empty objects: what the guard lets through fails later, of its own accord, and changes nothing.
  */
 @ServerTest
 class RouteMatrixTest {
     private static final Map<Role, TestClient> ACTORS = new ConcurrentHashMap<>();
+    private static final Map<String, TestClient> OTHERS = new ConcurrentHashMap<>();
     private static final Map<String, String> PROJECTS = new ConcurrentHashMap<>();
+    private static final Permission ONE_PERMISSION = Permission.of("projects.get");
 
     private final TestServer server;
+    private final JdbcClient jdbc;
 
-    RouteMatrixTest(TestServer server) {
+    RouteMatrixTest(TestServer server, JdbcClient jdbc) {
         this.server = server;
+        this.jdbc = jdbc;
     }
 
     static Stream<Route> routes() {
@@ -64,6 +71,42 @@ class RouteMatrixTest {
         assertThat(answer.code().equals("project.archived"))
                 .as(answer.toString())
                 .isEqualTo(changesAProject);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aServiceAccountPassesWhereItsRoleDoesAndIsNoMember(Route route) {
+        boolean held = route.permission()
+                .map(permission -> permission.holders().contains(Role.DBA))
+                .orElse(true);
+
+        Answer answer = call(robot(), route, own());
+
+        assertThat(denied(answer))
+                .as(route.key() + ": " + answer)
+                .isEqualTo(!(held || route.where() == Route.Where.LISTED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aLimitedTokenIsGoodForItsPermissionsOnly(Route route) {
+        boolean good = route.permission().map(ONE_PERMISSION::equals).orElse(true);
+
+        Answer answer = call(limited(), route, own());
+
+        assertThat(denied(answer))
+                .as(route.key() + ": " + answer)
+                .isEqualTo(!(good || route.where() == Route.Where.LISTED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void anExpiredTokenIsGoodForNothing(Route route) {
+        Answer answer = call(expired(), route, own());
+
+        assertThat(answer.code().equals("identity.tokenInvalid"))
+                .as(route.key() + ": " + answer)
+                .isEqualTo(route.where() != Route.Where.PUBLIC);
     }
 
     @Test
@@ -116,6 +159,44 @@ class RouteMatrixTest {
             case ADMIN, DBA -> server.with(each.id(), Optional.empty());
             case OWNER, DEVELOPER, RELEASER, QUERIER, EXPORTER, VIEWER -> server.with(each.id(), Optional.of(own()));
         });
+    }
+
+    private TestClient robot() {
+        return OTHERS.computeIfAbsent("robot", id -> {
+            server.admin()
+                    .post("/v1/serviceAccounts", Map.of("id", "matrix-robot", "displayName", "Robot"))
+                    .mustBeGood();
+            server.admin()
+                    .post("/v1/bindings", Map.of("principal", "serviceAccounts/matrix-robot", "role", "dba"))
+                    .mustBeGood();
+            return bearer(server.admin()
+                    .post("/v1/serviceAccounts/matrix-robot/tokens", Map.of("title", "matrix"))
+                    .mustBeGood());
+        });
+    }
+
+    private TestClient limited() {
+        return OTHERS.computeIfAbsent(
+                "limited",
+                id -> bearer(server.admin()
+                        .post("/v1/tokens", Map.of("title", "limited", "permissions", List.of(ONE_PERMISSION.name())))
+                        .mustBeGood()));
+    }
+
+    private TestClient expired() {
+        return OTHERS.computeIfAbsent("expired", id -> {
+            Answer issued = server.admin()
+                    .post("/v1/tokens", Map.of("title", "expired"))
+                    .mustBeGood();
+            jdbc.sql("update identity.token set expires_at = now() where id = :id")
+                    .param("id", UUID.fromString(issued.at("/id")))
+                    .update();
+            return bearer(issued);
+        });
+    }
+
+    private TestClient bearer(Answer issued) {
+        return server.nobody().with("Authorization", "Bearer " + issued.at("/secret"));
     }
 
     private String own() {

@@ -99,6 +99,42 @@ class SigningInTest {
     }
 
     @Test
+    void aRoleThatIsGivenOrTakenBackEndsAllSessions() {
+        server.user("roles-ada");
+        TestClient before = server.browser("roles-ada", TestServer.PASSWORD);
+
+        Answer binding = server.admin()
+                .post("/v1/bindings", Map.of("principal", "users/roles-ada", "role", "dba"))
+                .mustBeGood();
+
+        assertThat(before.get("/v1/me").code()).isEqualTo("identity.sessionOver");
+        TestClient after = server.browser("roles-ada", TestServer.PASSWORD);
+        assertThat(after.get("/v1/instances").status()).isEqualTo(200);
+        server.admin().delete("/v1/bindings/" + binding.at("/id")).mustBeGood();
+        assertThat(after.get("/v1/me").code()).isEqualTo("identity.sessionOver");
+    }
+
+    @Test
+    void aGroupThatChangesOrGetsARoleEndsTheSessionsOfItsMembers() {
+        server.user("group-ada");
+        server.admin()
+                .post("/v1/groups", Map.of("id", "shift", "title", "Shift"))
+                .mustBeGood();
+        TestClient outside = server.browser("group-ada", TestServer.PASSWORD);
+
+        server.admin()
+                .post("/v1/groups/shift:addMember", Map.of("member", "users/group-ada"))
+                .mustBeGood();
+
+        assertThat(outside.get("/v1/me").status()).isEqualTo(401);
+        TestClient inside = server.browser("group-ada", TestServer.PASSWORD);
+        server.admin()
+                .post("/v1/bindings", Map.of("principal", "groups/shift", "role", "dba"))
+                .mustBeGood();
+        assertThat(inside.get("/v1/me").status()).isEqualTo(401);
+    }
+
+    @Test
     void aDisabledUserIsOutAtOnce() {
         TestClient ada = server.user("disabled-ada");
         assertThat(ada.get("/v1/me").status()).isEqualTo(200);
