@@ -26,6 +26,26 @@ final class RolloutGate {
             return Optional.of(
                     Problem.conflict("rollout.issueNotOpen", issue.id().name() + " is not open."));
         }
+        Optional<Problem> judged = unjudged(checks, acceptUnknown);
+        if (judged.isPresent()) {
+            return judged;
+        }
+        if (!sameTargets) {
+            return Optional.of(Problem.conflict(
+                            "rollout.targetsChanged",
+                            "The plan's groups mean other databases than when it was proposed.")
+                    .because("Approvals are for the databases that were shown.")
+                    .next("Propose the plan again, so that the new set is checked and approved."));
+        }
+        if (!approved) {
+            return Optional.of(Problem.conflict("rollout.notApproved", "The plan is not approved.")
+                    .because("Not everybody in the approval flow has agreed to it as it is now.")
+                    .next("See 'sluice issues show' for who must agree."));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Problem> unjudged(CheckSummary checks, boolean acceptUnknown) {
         if (!checks.finished()) {
             long left = checks.count(CheckStatus.QUEUED) + checks.count(CheckStatus.RUNNING);
             return Optional.of(Problem.conflict("rollout.checksRunning", left + " checks have not finished.")
@@ -46,18 +66,6 @@ final class RolloutGate {
                                     + " targets could not be judged.")
                     .because("A database could not be reached, or a statement could not be read.")
                     .next("Run the checks again, or start the rollout with acceptUnknown, which is recorded."));
-        }
-        if (!sameTargets) {
-            return Optional.of(Problem.conflict(
-                            "rollout.targetsChanged",
-                            "The plan's groups mean other databases than when it was proposed.")
-                    .because("Approvals are for the databases that were shown.")
-                    .next("Propose the plan again, so that the new set is checked and approved."));
-        }
-        if (!approved) {
-            return Optional.of(Problem.conflict("rollout.notApproved", "The plan is not approved.")
-                    .because("Not everybody in the approval flow has agreed to it as it is now.")
-                    .next("See 'sluice issues show' for who must agree."));
         }
         return Optional.empty();
     }

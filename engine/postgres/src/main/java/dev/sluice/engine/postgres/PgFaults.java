@@ -83,7 +83,6 @@ final class PgFaults {
 
     static EngineException atConnect(Target target, SQLException e) {
         String place = target.host() + ":" + target.port();
-        String state = state(e);
         if (cause(e, SSLException.class) != null || cause(e, GeneralSecurityException.class) != null) {
             return fault(
                     Kind.TLS, "TLS with " + place + " failed: " + deepest(e) + ".", PgTlsProbe.CERTIFICATE_NEXT, e);
@@ -91,6 +90,11 @@ final class PgFaults {
         if (cause(e, SocketTimeoutException.class) != null) {
             return fault(Kind.TIMEOUT, place + " did not answer in time.", "Check firewall and load of the server.", e);
         }
+        return refused(target, place, e);
+    }
+
+    private static EngineException refused(Target target, String place, SQLException e) {
+        String state = state(e);
         return switch (state) {
             case "28P01" ->
                 fault(

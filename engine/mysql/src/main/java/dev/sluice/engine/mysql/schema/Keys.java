@@ -17,6 +17,18 @@ import java.util.Optional;
 
 /** Indexes and constraints of all tables. */
 final class Keys {
+    private static final String FOREIGN_KEYS = """
+            select k.table_name as table_name, k.constraint_name as name, k.column_name as column_name,
+                   k.referenced_table_schema as other_schema, k.referenced_table_name as other,
+                   k.referenced_column_name as other_column, r.delete_rule as on_delete, r.update_rule as on_update
+              from information_schema.key_column_usage k
+              join information_schema.referential_constraints r
+                on r.constraint_schema = k.constraint_schema and r.constraint_name = k.constraint_name
+               and r.table_name = k.table_name
+             where k.table_schema = ? and k.referenced_table_name is not null and r.constraint_schema = ?
+             order by k.table_name, k.constraint_name, k.ordinal_position
+            """;
+
     private final Map<String, List<Constraint>> constraints = new HashMap<>();
     private final Map<String, List<Index>> indexes = new HashMap<>();
 
@@ -118,17 +130,7 @@ final class Keys {
         Map<String, List<Reference>> grouped = new LinkedHashMap<>();
         List<Reference> all = Rows.list(
                 connection,
-                """
-                select k.table_name as table_name, k.constraint_name as name, k.column_name as column_name,
-                       k.referenced_table_schema as other_schema, k.referenced_table_name as other,
-                       k.referenced_column_name as other_column, r.delete_rule as on_delete, r.update_rule as on_update
-                  from information_schema.key_column_usage k
-                  join information_schema.referential_constraints r
-                    on r.constraint_schema = k.constraint_schema and r.constraint_name = k.constraint_name
-                   and r.table_name = k.table_name
-                 where k.table_schema = ? and k.referenced_table_name is not null and r.constraint_schema = ?
-                 order by k.table_name, k.constraint_name, k.ordinal_position
-                """,
+                FOREIGN_KEYS,
                 r -> new Reference(
                         r.getString(1),
                         r.getString(2),

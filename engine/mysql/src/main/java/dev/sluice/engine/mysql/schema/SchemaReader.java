@@ -21,6 +21,14 @@ import java.util.TreeMap;
 
 /** Reads the schema of the current database: one query per kind of object, whatever the number of objects. */
 public final class SchemaReader implements Inspector {
+    private static final String TABLES = """
+            select table_name, table_type, engine, coalesce(table_collation, '') as collation_name,
+                   coalesce(create_options, '') as options, coalesce(table_comment, '') as comment
+              from information_schema.tables
+             where table_schema = ? and table_name not in ('sluice_change_run', 'sluice_change_step')
+             order by table_name
+            """;
+
     private static final int UNION = 200;
 
     private final Connection connection;
@@ -56,13 +64,7 @@ public final class SchemaReader implements Inspector {
         // MariaDB and MySQL answer these from memory and the data dictionary; statistics of InnoDB are not touched.
         List<Head> heads = Rows.list(
                 connection,
-                """
-                select table_name, table_type, engine, coalesce(table_collation, '') as collation_name,
-                       coalesce(create_options, '') as options, coalesce(table_comment, '') as comment
-                  from information_schema.tables
-                 where table_schema = ? and table_name not in ('sluice_change_run', 'sluice_change_step')
-                 order by table_name
-                """,
+                TABLES,
                 r -> new Head(
                         r.getString(1),
                         r.getString(2),
