@@ -10,6 +10,7 @@ final class Migrations {
     static final List<String> ROOMS = List.of(
             "web",
             "jobs",
+            "vault",
             "identity",
             "access",
             "project",

@@ -8,7 +8,9 @@ import dev.sluice.issue.Issue;
 import dev.sluice.issue.IssueId;
 import dev.sluice.issue.Issues;
 import dev.sluice.kernel.Actor;
+import dev.sluice.kernel.DomainEvent;
 import dev.sluice.kernel.EventHead;
+import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Ids;
 import dev.sluice.kernel.Problem;
@@ -17,7 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,15 +31,9 @@ public class Approvals {
     private final Access access;
     private final Ids ids;
     private final InstantSource clock;
-    private final ApplicationEventPublisher events;
+    private final Events events;
 
-    Approvals(
-            ApprovalStore store,
-            Issues issues,
-            Access access,
-            Ids ids,
-            InstantSource clock,
-            ApplicationEventPublisher events) {
+    Approvals(ApprovalStore store, Issues issues, Access access, Ids ids, InstantSource clock, Events events) {
         this.store = store;
         this.issues = issues;
         this.access = access;
@@ -85,7 +81,7 @@ public class Approvals {
                 List.of());
         store.insert(request);
         if (request.status() == ApprovalStatus.PENDING) {
-            events.publishEvent(new ApprovalRequested(head(actor, issue), issue.title(), request));
+            publish(actor, issue, head -> new ApprovalRequested(head, issue.title(), request));
         }
         return request;
     }
@@ -105,9 +101,10 @@ public class Approvals {
                 comment,
                 clock.instant());
         store.decide(answered);
-        EventHead head = head(actor, issue);
-        events.publishEvent(
-                verdict == Verdict.APPROVED
+        publish(
+                actor,
+                issue,
+                head -> verdict == Verdict.APPROVED
                         ? new ApprovalGiven(head, issue.title(), answered)
                         : new ApprovalRefused(head, issue.title(), answered));
         return answered;
@@ -124,13 +121,9 @@ public class Approvals {
                 .isPresent();
     }
 
-    private EventHead head(Actor actor, Issue issue) {
-        return new EventHead(
-                ids.next(),
-                clock.instant(),
-                actor,
-                Optional.of(issue.id().project().value()),
-                issue.id().name());
+    private void publish(Actor actor, Issue issue, Function<EventHead, DomainEvent> event) {
+        events.publish(
+                actor, Optional.of(issue.id().project().value()), issue.id().name(), event);
     }
 
     private static Problem nothingAsked(IssueId id) {

@@ -4,6 +4,7 @@ import dev.sluice.engine.Secret;
 import dev.sluice.engine.Tls;
 import dev.sluice.kernel.PageRequest;
 import dev.sluice.sql.dialect.EngineId;
+import dev.sluice.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -76,13 +77,19 @@ class InstanceStore {
                 .param("host", instance.host())
                 .param("port", instance.port())
                 .param("adminUser", instance.admin().user())
-                .param("adminSecret", vault.seal(instance.admin().password(), place(instance.id(), "admin_secret")))
+                .param(
+                        "adminSecret",
+                        vault.seal(instance.admin().password().value(), place(instance.id(), "admin_secret")))
                 .param("readerUser", instance.reader().user())
-                .param("readerSecret", vault.seal(instance.reader().password(), place(instance.id(), "reader_secret")))
+                .param(
+                        "readerSecret",
+                        vault.seal(instance.reader().password().value(), place(instance.id(), "reader_secret")))
                 .param("tlsMode", instance.tls().mode().name())
                 .param("tlsAuthority", instance.tls().authority().orElse(""))
                 .param("tlsCertificate", instance.tls().certificate().orElse(""))
-                .param("tlsKey", vault.seal(instance.tls().key().orElse(Secret.NONE), place(instance.id(), "tls_key")))
+                .param(
+                        "tlsKey",
+                        vault.seal(instance.tls().key().orElse(Secret.NONE).value(), place(instance.id(), "tls_key")))
                 .param("options", json.writeValueAsString(instance.options()))
                 .param("labels", json.writeValueAsString(instance.labels()))
                 .param("version", instance.version());
@@ -156,7 +163,7 @@ class InstanceStore {
     }
 
     private Secret secret(ResultSet row, InstanceId id, String column) throws SQLException {
-        return vault.open(row.getBytes(column), place(id, column));
+        return new Secret(vault.open(row.getBytes(column), place(id, column)));
     }
 
     private static String place(InstanceId id, String column) {

@@ -1,7 +1,7 @@
 /**
  * The catalogue: environments, instances, databases, database groups. The one room that opens connections to targets.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "jobs", "access", "project"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "jobs", "vault", "access", "project"})
 @NullMarked
 package dev.sluice.catalog;
 

@@ -2,15 +2,13 @@ package dev.sluice.identity;
 
 import dev.sluice.identity.AccountSaved.What;
 import dev.sluice.kernel.Actor;
-import dev.sluice.kernel.EventHead;
+import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
-import dev.sluice.kernel.Ids;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
 import dev.sluice.kernel.Problem;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,21 +18,13 @@ public class Accounts {
     private final AccountStore store;
     private final SessionStore sessions;
     private final Passwords passwords;
-    private final Ids ids;
     private final InstantSource clock;
-    private final ApplicationEventPublisher events;
+    private final Events events;
 
-    Accounts(
-            AccountStore store,
-            SessionStore sessions,
-            Passwords passwords,
-            Ids ids,
-            InstantSource clock,
-            ApplicationEventPublisher events) {
+    Accounts(AccountStore store, SessionStore sessions, Passwords passwords, InstantSource clock, Events events) {
         this.store = store;
         this.sessions = sessions;
         this.passwords = passwords;
-        this.ids = ids;
         this.clock = clock;
         this.events = events;
     }
@@ -157,8 +147,7 @@ public class Accounts {
     }
 
     private void publish(Actor actor, Account account, What what) {
-        EventHead head = new EventHead(ids.next(), clock.instant(), actor, Optional.empty(), account.name());
-        events.publishEvent(new AccountSaved(head, what));
+        events.publish(actor, Optional.empty(), account.name(), head -> new AccountSaved(head, what));
     }
 
     private static Problem missing(String name) {

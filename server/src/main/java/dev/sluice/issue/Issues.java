@@ -6,6 +6,7 @@ import dev.sluice.access.Scope;
 import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.DomainEvent;
 import dev.sluice.kernel.EventHead;
+import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Ids;
 import dev.sluice.kernel.Page;
@@ -19,7 +20,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,15 +33,9 @@ public class Issues {
     private final Access access;
     private final Ids ids;
     private final InstantSource clock;
-    private final ApplicationEventPublisher events;
+    private final Events events;
 
-    Issues(
-            IssueStore store,
-            Projects projects,
-            Access access,
-            Ids ids,
-            InstantSource clock,
-            ApplicationEventPublisher events) {
+    Issues(IssueStore store, Projects projects, Access access, Ids ids, InstantSource clock, Events events) {
         this.store = store;
         this.projects = projects;
         this.access = access;
@@ -204,13 +198,8 @@ public class Issues {
     }
 
     private void publish(Actor actor, Issue issue, BiFunction<EventHead, Issue, DomainEvent> event) {
-        var head = new EventHead(
-                ids.next(),
-                clock.instant(),
-                actor,
-                Optional.of(issue.id().project().value()),
-                issue.id().name());
-        events.publishEvent(event.apply(head, issue));
+        events.publish(
+                actor, Optional.of(issue.id().project().value()), issue.id().name(), head -> event.apply(head, issue));
     }
 
     private static Problem missing(String name) {

@@ -4,6 +4,7 @@ import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
 import dev.sluice.kernel.PageToken;
 import dev.sluice.project.ProjectId;
+import dev.sluice.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,12 +27,12 @@ class ChannelStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final SecretBox box;
+    private final Vault vault;
 
-    ChannelStore(JdbcClient jdbc, JsonMapper json, SecretBox box) {
+    ChannelStore(JdbcClient jdbc, JsonMapper json, Vault vault) {
         this.jdbc = jdbc;
         this.json = json;
-        this.box = box;
+        this.vault = vault;
     }
 
     /** @return false when the id is taken */
@@ -79,7 +80,7 @@ class ChannelStore {
                         channel.id())
                 .query((row, number) -> row.getBytes("sealed"))
                 .single();
-        return json.readValue(box.open(sealed, place(channel)), Address.class);
+        return json.readValue(vault.open(sealed, place(channel)), Address.class);
     }
 
     /** The enabled channels of the project that are told about such events. */
@@ -107,7 +108,7 @@ class ChannelStore {
                 .param("kind", channel.kind().name())
                 .param("shownTarget", channel.shownTarget())
                 .param("signed", channel.signed())
-                .param("sealed", box.seal(json.writeValueAsString(address), place(channel)))
+                .param("sealed", vault.seal(json.writeValueAsString(address), place(channel)))
                 .param("events", json.writeValueAsString(channel.sortedEvents()))
                 .param("enabled", channel.enabled())
                 .param("version", channel.version())

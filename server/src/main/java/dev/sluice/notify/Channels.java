@@ -1,6 +1,7 @@
 package dev.sluice.notify;
 
 import dev.sluice.kernel.Actor;
+import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
@@ -18,14 +19,14 @@ class Channels {
     private final Deliveries deliveries;
     private final Projects projects;
     private final ChannelForm form;
-    private final ChannelHistory history;
+    private final Events events;
 
-    Channels(ChannelStore store, Deliveries deliveries, Projects projects, ChannelForm form, ChannelHistory history) {
+    Channels(ChannelStore store, Deliveries deliveries, Projects projects, ChannelForm form, Events events) {
         this.store = store;
         this.deliveries = deliveries;
         this.projects = projects;
         this.form = form;
-        this.history = history;
+        this.events = events;
     }
 
     /** @throws Problem when the id is taken, the address is none for the kind, or the project is archived */
@@ -48,7 +49,7 @@ class Channels {
             throw Problem.conflict("notify.channelExists", "There already is a channel '" + channel.id() + "'.")
                     .next("Choose another id.");
         }
-        history.record(actor, channel, ChannelSaved.What.CREATED);
+        publish(actor, channel, ChannelSaved.What.CREATED);
         return channel;
     }
 
@@ -81,7 +82,7 @@ class Channels {
                 change.enabled().orElse(present.enabled()),
                 present.version() + 1);
         store.update(channel, address);
-        history.record(actor, channel, ChannelSaved.What.UPDATED);
+        publish(actor, channel, ChannelSaved.What.UPDATED);
         return channel;
     }
 
@@ -91,7 +92,7 @@ class Channels {
         Channel present = locked(project, id, expected);
         store.delete(present);
         deliveries.drop(present, "The channel was deleted.");
-        history.record(actor, present, ChannelSaved.What.DELETED);
+        publish(actor, present, ChannelSaved.What.DELETED);
     }
 
     private Channel locked(ProjectId project, String id, ExpectedVersion expected) {
@@ -99,6 +100,14 @@ class Channels {
         Channel present = store.lock(project, id).orElseThrow(() -> missing(project, id));
         expected.check(present.version(), present.resourceName());
         return present;
+    }
+
+    private void publish(Actor actor, Channel channel, ChannelSaved.What what) {
+        events.publish(
+                actor,
+                Optional.of(channel.project().value()),
+                channel.resourceName(),
+                head -> new ChannelSaved(head, what, channel.title()));
     }
 
     private static Address changed(Address present, ChannelChange change) {

@@ -3,7 +3,7 @@
  * an outbox within the transaction of the event, and delivers it by jobs to the project's channels: a generic signed
  * webhook, Slack, Microsoft Teams, DingTalk, Feishu, WeCom and mail. Nobody imports this room.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "jobs", "project"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "jobs", "vault", "project"})
 @NullMarked
 package dev.sluice.notify;
 

@@ -5,9 +5,8 @@ import dev.sluice.access.Bindings;
 import dev.sluice.access.Permission;
 import dev.sluice.access.ProjectStates;
 import dev.sluice.kernel.Actor;
-import dev.sluice.kernel.EventHead;
+import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
-import dev.sluice.kernel.Ids;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
 import dev.sluice.kernel.Problem;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,21 +25,13 @@ public class Projects implements ProjectStates {
     private final ProjectStore store;
     private final Access access;
     private final Bindings bindings;
-    private final Ids ids;
     private final InstantSource clock;
-    private final ApplicationEventPublisher events;
+    private final Events events;
 
-    Projects(
-            ProjectStore store,
-            Access access,
-            Bindings bindings,
-            Ids ids,
-            InstantSource clock,
-            ApplicationEventPublisher events) {
+    Projects(ProjectStore store, Access access, Bindings bindings, InstantSource clock, Events events) {
         this.store = store;
         this.access = access;
         this.bindings = bindings;
-        this.ids = ids;
         this.clock = clock;
         this.events = events;
     }
@@ -129,13 +119,11 @@ public class Projects implements ProjectStates {
     }
 
     private void publish(Actor actor, Project project, ProjectSaved.What what) {
-        EventHead head = new EventHead(
-                ids.next(),
-                clock.instant(),
+        events.publish(
                 actor,
                 Optional.of(project.id().value()),
-                project.id().resourceName());
-        events.publishEvent(new ProjectSaved(head, what, project.title()));
+                project.id().resourceName(),
+                head -> new ProjectSaved(head, what, project.title()));
     }
 
     private static Problem missing(ProjectId id) {

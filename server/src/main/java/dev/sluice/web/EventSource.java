@@ -13,4 +13,9 @@ public interface EventSource {
 
     /** Events with a greater number, in order, at most so many. */
     List<StreamEvent> after(long sequence, int limit);
+
+    /** Whether nothing will follow what has been written: a stream ends when it has told everything. */
+    default boolean over() {
+        return false;
+    }
 }

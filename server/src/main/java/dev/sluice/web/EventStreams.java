@@ -83,11 +83,16 @@ public class EventStreams implements SmartLifecycle {
             try (Signals.Subscription subscription = signals.listen(source.topic(), bell::release)) {
                 long last = resumed.isPresent() ? resumed.get() : send(source.state());
                 while (!gone && System.nanoTime() < end) {
+                    // Asked first: what was written before it was over is read after.
+                    boolean over = source.over();
                     List<StreamEvent> events = source.after(last, BATCH);
                     for (StreamEvent event : events) {
                         last = send(event);
                     }
                     if (events.isEmpty()) {
+                        if (over) {
+                            return;
+                        }
                         await();
                     }
                 }
@@ -95,6 +100,9 @@ public class EventStreams implements SmartLifecycle {
                 log.debug("A client of {} left: {}", source.topic(), left.getMessage());
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
+            } catch (RuntimeException failure) {
+                // The client comes back by itself and gets what it missed; the reason is for the log.
+                log.warn("The stream of {} ended.", source.topic(), failure);
             } finally {
                 streams.remove(this);
                 emitter.complete();

@@ -9,6 +9,7 @@ import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.DomainEvent;
 import dev.sluice.kernel.EventHead;
 import dev.sluice.testing.Answer;
+import dev.sluice.testing.Loop;
 import dev.sluice.testing.ServerTest;
 import dev.sluice.testing.TestClient;
 import dev.sluice.testing.TestServer;
@@ -36,6 +37,7 @@ class DeliveriesTest {
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final String SECRET = "whsec-123456";
 
+    private final TestServer server;
     private final TestClient admin;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
@@ -43,6 +45,7 @@ class DeliveriesTest {
     private record Happened(EventHead head, String kind, Map<String, String> summary) implements DomainEvent {}
 
     DeliveriesTest(TestServer server, ApplicationEventPublisher events, TransactionOperations transactions) {
+        this.server = server;
         this.admin = server.admin();
         this.events = events;
         this.transactions = transactions;
@@ -62,6 +65,36 @@ class DeliveriesTest {
     @AfterAll
     static void stopMail() {
         MAIL.stop();
+    }
+
+    @Test
+    void tellsOfEveryTurnThatAChangeTakes() throws Exception {
+        Loop loop = new Loop(server);
+        try (Peer peer = new Peer()) {
+            listen(loop.project, "WEBHOOK", peer.url("/hook"), SECRET);
+            String issue = loop.propose("create table part (id int primary key);\n");
+            loop.checked(issue);
+            loop.approve(issue).mustBeGood();
+            loop.tell("create table part (wrong int)");
+            admin.post("/v1/" + issue + "/rollout", Map.of("failureLimit", 1)).mustBeGood();
+            loop.ended(issue);
+            loop.tell("drop table part");
+            String task = admin.get("/v1/" + issue + "/rollout/tasks").at("/items/0/id");
+            admin.post("/v1/" + issue + "/rollout/tasks/" + task + ":retry").mustBeGood();
+            admin.post("/v1/" + issue + "/rollout:resume").mustBeGood();
+            assertThat(loop.ended(issue)).isEqualTo("DONE");
+
+            await().untilAsserted(() -> assertThat(peer.got.stream()
+                            .map(got -> new String(got.body(), StandardCharsets.UTF_8))
+                            .map(body -> body.replaceAll("(?s).*\"event\"\\s*:\\s*\"([a-z.]+)\".*", "$1")))
+                    .containsExactlyInAnyOrder(
+                            "approval.requested",
+                            "approval.given",
+                            "rollout.started",
+                            "task.failed",
+                            "rollout.paused",
+                            "rollout.finished"));
+        }
     }
 
     @Test
@@ -272,6 +305,11 @@ class DeliveriesTest {
 
     private void channel(String project, String kind, String target, String secret) {
         admin.post("/v1/projects", Map.of("id", project, "title", project)).mustBeGood();
+        listen(project, kind, target, secret);
+    }
+
+    /** Adds a channel to a project that hears of everything. */
+    private void listen(String project, String kind, String target, String secret) {
         Map<String, Object> channel = new HashMap<>(Map.of(
                 "id",
                 "chat",

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param script digest
  * @param actor who started the run
  * @param objects how many objects of the schema differ after it
+ * @param note what the person said who settled the task by hand; empty otherwise
  */
 public record HistoryEntry(
         UUID id,
@@ -35,6 +36,7 @@ public record HistoryEntry(
         Optional<Fingerprint> before,
         Optional<Fingerprint> after,
         int objects,
+        String note,
         Instant startedAt,
         Instant finishedAt) {
 
@@ -55,6 +57,7 @@ public record HistoryEntry(
                 before,
                 after,
                 count,
+                note,
                 startedAt,
                 finishedAt);
     }

@@ -28,7 +28,10 @@ class HistoryResource {
         this.histories = histories;
     }
 
-    /** @param objects how many objects of the schema differ after it */
+    /**
+     * @param objects how many objects of the schema differ after it
+     * @param note what the person said who marked the task as done
+     */
     @Schema(name = "HistoryEntry")
     record View(
             String id,
@@ -43,6 +46,7 @@ class HistoryResource {
             int objects,
             Optional<String> before,
             Optional<String> after,
+            Optional<String> note,
             Instant startedAt,
             Instant finishedAt) {
         static View of(HistoryEntry e) {
@@ -59,6 +63,7 @@ class HistoryResource {
                     e.objects(),
                     e.before().map(Fingerprint::value),
                     e.after().map(Fingerprint::value),
+                    Optional.of(e.note()).filter(note -> !note.isEmpty()),
                     e.startedAt(),
                     e.finishedAt());
         }

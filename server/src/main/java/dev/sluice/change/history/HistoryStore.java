@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class HistoryStore {
     private static final String COLUMNS = """
             id, project, issue, number, title, task, database, name, environment, engine, script, actor, statements,
-            before, after, objects, started_at, finished_at""";
+            before, after, objects, note, started_at, finished_at""";
 
     private final JdbcClient jdbc;
 
@@ -35,7 +35,7 @@ class HistoryStore {
     void insert(HistoryEntry entry) {
         jdbc.sql("insert into change.history (" + COLUMNS + """
                         ) values (:id, :project, :issue, :number, :title, :task, :database, :name, :environment,
-                            :engine, :script, :actor, :statements, :before, :after, :objects, :started, :finished)
+                            :engine, :script, :actor, :statements, :before, :after, :objects, :note, :started, :finished)
                         on conflict (task) do nothing
                         """)
                 .param("id", entry.id())
@@ -54,6 +54,7 @@ class HistoryStore {
                 .param("before", entry.before().map(Fingerprint::value).orElse(null))
                 .param("after", entry.after().map(Fingerprint::value).orElse(null))
                 .param("objects", entry.objects())
+                .param("note", entry.note())
                 .param("started", entry.startedAt().atOffset(ZoneOffset.UTC))
                 .param("finished", entry.finishedAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -103,6 +104,7 @@ class HistoryStore {
                 Optional.ofNullable(row.getString("before")).map(Fingerprint::new),
                 Optional.ofNullable(row.getString("after")).map(Fingerprint::new),
                 row.getInt("objects"),
+                row.getString("note"),
                 instant(row, "started_at"),
                 instant(row, "finished_at"));
     }

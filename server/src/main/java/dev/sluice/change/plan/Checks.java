@@ -8,12 +8,14 @@ import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
 import dev.sluice.kernel.PageToken;
 import dev.sluice.kernel.Problem;
+import dev.sluice.project.ProjectId;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to checks: run them anew, see how far they are and what they found. */
+/** The door to targets and their checks: whom a plan means, run the checks, see what they found. */
 @Component
 public class Checks {
     static final String KIND = "plan.check";
@@ -21,12 +23,14 @@ public class Checks {
     private static final int PER_INSTANCE = 4;
 
     private final TargetStore targets;
+    private final PlanTargets meant;
     private final PlanStore plans;
     private final Issues issues;
     private final Jobs jobs;
 
-    Checks(TargetStore targets, PlanStore plans, Issues issues, Jobs jobs) {
+    Checks(TargetStore targets, PlanTargets meant, PlanStore plans, Issues issues, Jobs jobs) {
         this.targets = targets;
+        this.meant = meant;
         this.plans = plans;
         this.issues = issues;
         this.jobs = jobs;
@@ -35,9 +39,20 @@ public class Checks {
     /** Whose rules count. */
     record Payload(String project) {}
 
+    /** The databases that changes mean, now. */
+    List<Target> targets(PlanId plan, ProjectId project, List<Plan.Step> changes) {
+        return meant.of(plan, project, changes);
+    }
+
+    /** Keeps the targets of a new plan, and queues their checks. */
+    void queue(Plan plan, List<Target> found) {
+        targets.insert(found);
+        queue(plan);
+    }
+
     /** One job per database: the changes of a plan on one database are judged in order, one after the other. */
-    void queue(Plan plan) {
-        targets.all(plan.id()).stream()
+    private void queue(Plan plan) {
+        targets(plan).stream()
                 .collect(Collectors.toMap(Target::database, t -> t, (first, again) -> first))
                 .values()
                 .forEach(t -> jobs.enqueue(NewJob.of(
@@ -61,7 +76,22 @@ public class Checks {
     }
 
     public CheckSummary summary(IssueId issue) {
-        return targets.summary(latest(issue).id());
+        return summary(latest(issue));
+    }
+
+    public CheckSummary summary(Plan plan) {
+        return targets.summary(plan.id());
+    }
+
+    /** All targets of a plan, as they were when it was proposed. */
+    public List<Target> targets(Plan plan) {
+        return targets.all(plan.id());
+    }
+
+    /** Whether the plan's groups mean the same databases now as when it was proposed. */
+    public boolean sameTargets(Plan plan) {
+        return PlanDigest.of(targets(plan.id(), plan.issue().project(), plan.changes()))
+                .equals(plan.digest());
     }
 
     /** By change and database. */

@@ -30,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "plans")
 class PlanResource {
     private final Plans plans;
+    private final Proposals proposals;
     private final Checks checks;
 
-    PlanResource(Plans plans, Checks checks) {
+    PlanResource(Plans plans, Proposals proposals, Checks checks) {
         this.plans = plans;
+        this.proposals = proposals;
         this.checks = checks;
     }
 
@@ -81,7 +83,7 @@ class PlanResource {
             @PathVariable long issue,
             @RequestHeader("If-Match") Optional<String> ifMatch,
             @RequestBody Draft draft) {
-        return answer(plans.propose(actor, id(project, issue), draft.draft(), Etags.expected(ifMatch)));
+        return answer(proposals.propose(actor, id(project, issue), draft.draft(), Etags.expected(ifMatch)));
     }
 
     @GetMapping("/plan")
@@ -123,7 +125,7 @@ class PlanResource {
     }
 
     private ResponseEntity<PlanView> answer(Plan plan) {
-        return Etags.ok(plan.revision(), PlanView.of(plan, plans.summary(plan)));
+        return Etags.ok(plan.revision(), PlanView.of(plan, checks.summary(plan)));
     }
 
     private static IssueId id(String project, long number) {

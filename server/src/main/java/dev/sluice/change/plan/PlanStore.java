@@ -2,10 +2,8 @@ package dev.sluice.change.plan;
 
 import dev.sluice.issue.IssueId;
 import dev.sluice.project.ProjectId;
-import dev.sluice.sql.text.Script;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plans and scripts in the metadata schema {@code change}. */
+/** Plans in the metadata schema {@code change}. */
 @Component
 class PlanStore {
     private static final String COLUMNS = "id, project, number, issue, revision, digest, author, created_at";
@@ -90,25 +88,6 @@ class PlanStore {
                 .param("issue", issue)
                 .query(String.class)
                 .list();
-    }
-
-    void insert(Script script, Instant now) {
-        jdbc.sql("""
-                        insert into change.script (digest, text, created_at) values (:digest, :text, :now)
-                        on conflict do nothing
-                        """)
-                .param("digest", script.digest())
-                .param("text", script.text())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    Optional<Script> script(String digest) {
-        return jdbc.sql("select text from change.script where digest = :digest")
-                .param("digest", digest)
-                .query(String.class)
-                .optional()
-                .map(Script::new);
     }
 
     private Plan plan(ResultSet row, int n) throws SQLException {

@@ -27,14 +27,14 @@ class TargetCheck {
     private final Connections connections;
     private final Snapshots snapshots;
     private final Reviews reviews;
-    private final PlanStore plans;
+    private final Scripts scripts;
     private final InstantSource clock;
 
-    TargetCheck(Connections connections, Snapshots snapshots, Reviews reviews, PlanStore plans, InstantSource clock) {
+    TargetCheck(Connections connections, Snapshots snapshots, Reviews reviews, Scripts scripts, InstantSource clock) {
         this.connections = connections;
         this.snapshots = snapshots;
         this.reviews = reviews;
-        this.plans = plans;
+        this.scripts = scripts;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ class TargetCheck {
         Optional<Schema> schema = facts.schema();
         List<Target> checked = new ArrayList<>();
         for (Target target : targets) {
-            String script = plans.script(target.script()).orElseThrow().text();
+            String script = scripts.get(target.script()).text();
             Verdict verdict = reviews.judge(project, engine.dialect(), facts.version(), script, schema, facts.sizes());
             checked.add(judged(target, verdict, facts));
             boolean another = target != targets.getLast();

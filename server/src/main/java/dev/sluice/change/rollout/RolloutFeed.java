@@ -3,13 +3,11 @@ package dev.sluice.change.rollout;
 import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.DomainEvent;
 import dev.sluice.kernel.EventHead;
-import dev.sluice.kernel.Ids;
+import dev.sluice.kernel.Events;
 import dev.sluice.kernel.Signals;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Tells watchers and other rooms what happens to a rollout. */
@@ -17,15 +15,11 @@ import org.springframework.stereotype.Component;
 class RolloutFeed {
     private final RolloutStore store;
     private final Signals signals;
-    private final Ids ids;
-    private final InstantSource clock;
-    private final ApplicationEventPublisher events;
+    private final Events events;
 
-    RolloutFeed(RolloutStore store, Signals signals, Ids ids, InstantSource clock, ApplicationEventPublisher events) {
+    RolloutFeed(RolloutStore store, Signals signals, Events events) {
         this.store = store;
         this.signals = signals;
-        this.ids = ids;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -74,12 +68,7 @@ class RolloutFeed {
 
     /** For audit and notify. */
     void publish(Actor actor, Rollout rollout, Function<EventHead, DomainEvent> event) {
-        events.publishEvent(event.apply(new EventHead(
-                ids.next(),
-                clock.instant(),
-                actor,
-                Optional.of(rollout.issue().project().value()),
-                rollout.name())));
+        events.publish(actor, Optional.of(rollout.issue().project().value()), rollout.name(), event);
     }
 
     private void tell(RolloutId rollout, String kind, Map<String, Object> body) {

@@ -3,6 +3,7 @@ package dev.sluice.change.rollout;
 import dev.sluice.issue.IssueId;
 import dev.sluice.kernel.Actor;
 import dev.sluice.project.ProjectId;
+import dev.sluice.web.EventStreams;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,12 +33,14 @@ class RolloutResource {
 
     private final Rollouts rollouts;
     private final Tasks tasks;
-    private final RolloutWatch watch;
+    private final TaskDecisions decisions;
+    private final EventStreams streams;
 
-    RolloutResource(Rollouts rollouts, Tasks tasks, RolloutWatch watch) {
+    RolloutResource(Rollouts rollouts, Tasks tasks, TaskDecisions decisions, EventStreams streams) {
         this.rollouts = rollouts;
         this.tasks = tasks;
-        this.watch = watch;
+        this.decisions = decisions;
+        this.streams = streams;
     }
 
     /**
@@ -49,6 +52,9 @@ class RolloutResource {
 
     @Schema(name = "Reason")
     record Reason(String reason) {}
+
+    @Schema(name = "Rollouts")
+    record RolloutsView(List<RolloutView> items) {}
 
     @Schema(name = "Runs")
     record RunsView(List<RunView> items) {}
@@ -70,6 +76,13 @@ class RolloutResource {
         return RolloutView.of(rollouts.get(id(project, issue)));
     }
 
+    /** All rollouts of the issue, newest first: another one may follow where the last was cancelled. */
+    @GetMapping("/rollouts")
+    RolloutsView listRollouts(@PathVariable String project, @PathVariable long issue) {
+        return new RolloutsView(
+                rollouts.list(id(project, issue)).stream().map(RolloutView::of).toList());
+    }
+
     /** Server-sent events: first {@code state}, a rollout as it is now, then what happens to it. */
     @GetMapping(path = "/rollout:watch", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "Streams what happens to a rollout", description = """
@@ -87,8 +100,8 @@ class RolloutResource {
     SseEmitter watchRollout(
             @PathVariable String project,
             @PathVariable long issue,
-            @RequestHeader("Last-Event-ID") Optional<Long> lastEventId) {
-        return watch.open(id(project, issue), lastEventId);
+            @RequestHeader("Last-Event-ID") Optional<String> lastEventId) {
+        return streams.open(rollouts.watch(id(project, issue)), lastEventId);
     }
 
     @PostMapping("/rollout/stages/{environment}:run")
@@ -123,13 +136,15 @@ class RolloutResource {
     PageView<TaskView> listTasks(
             @PathVariable String project,
             @PathVariable long issue,
+            @RequestParam Optional<Integer> rollout,
             @RequestParam Optional<TaskStatus> status,
             @RequestParam Optional<String> environment,
             @RequestParam Optional<String> database,
             @RequestParam Optional<Integer> pageSize,
             @RequestParam Optional<String> pageToken) {
         var filter = new TaskFilter(status, environment, database);
-        return PageView.of(tasks.list(id(project, issue), filter, Paging.of(pageSize, pageToken)), TaskView::of);
+        return PageView.of(
+                tasks.list(id(project, issue), rollout, filter, Paging.of(pageSize, pageToken)), TaskView::of);
     }
 
     @GetMapping("/rollout/tasks/{task}")
@@ -161,7 +176,7 @@ class RolloutResource {
     @PostMapping("/rollout/tasks/{task}:retry")
     @Operation(summary = "Runs a failed task again")
     TaskView retryTask(Actor actor, @PathVariable String project, @PathVariable long issue, @PathVariable UUID task) {
-        return TaskView.of(tasks.retry(actor, id(project, issue), task));
+        return TaskView.of(decisions.retry(actor, id(project, issue), task));
     }
 
     @PostMapping("/rollout/tasks/{task}:skip")
@@ -172,13 +187,23 @@ class RolloutResource {
             @PathVariable long issue,
             @PathVariable UUID task,
             @RequestBody Reason reason) {
-        return TaskView.of(tasks.skip(actor, id(project, issue), task, reason.reason()));
+        return TaskView.of(decisions.skip(actor, id(project, issue), task, reason.reason()));
+    }
+
+    @PostMapping("/rollout/tasks/{task}:markDone")
+    TaskView markTaskDone(
+            Actor actor,
+            @PathVariable String project,
+            @PathVariable long issue,
+            @PathVariable UUID task,
+            @RequestBody Reason reason) {
+        return TaskView.of(decisions.markDone(actor, id(project, issue), task, reason.reason()));
     }
 
     @PostMapping("/rollout/tasks/{task}:cancel")
     @Operation(summary = "Stops a task that is waiting or running")
     TaskView cancelTask(Actor actor, @PathVariable String project, @PathVariable long issue, @PathVariable UUID task) {
-        return TaskView.of(tasks.cancel(actor, id(project, issue), task));
+        return TaskView.of(decisions.cancel(actor, id(project, issue), task));
     }
 
     private static IssueId id(String project, long number) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RolloutStore {
     private static final String SELECT = """
-            select id, project, issue, number, plan, digest, status, failure_limit, accept_unknown, author,
+            select id, project, issue, number, ordinal, plan, digest, status, failure_limit, accept_unknown, author,
                    created_at, finished_at, sequence
             from change.rollout
             """;
@@ -36,20 +36,21 @@ class RolloutStore {
         this.json = json;
     }
 
-    /** False when the issue has a rollout already. */
+    /** False when the issue has a rollout that goes on. */
     boolean insert(Rollout rollout) {
         boolean inserted = jdbc.sql("""
                         insert into change.rollout
-                            (id, project, issue, number, plan, digest, status, failure_limit, accept_unknown, author,
+                            (id, project, issue, number, ordinal, plan, digest, status, failure_limit, accept_unknown, author,
                              created_at, sequence)
-                        values (:id, :project, :issue, :number, :plan, :digest, :status, :limit, :accept, :author,
-                                :created, 0)
-                        on conflict (issue) do nothing
+                        values (:id, :project, :issue, :number, :ordinal, :plan, :digest, :status, :limit, :accept,
+                                :author, :created, 0)
+                        on conflict do nothing
                         """)
                         .param("id", rollout.id().value())
                         .param("project", rollout.issue().project().value())
                         .param("issue", rollout.issueUid())
                         .param("number", rollout.issue().number())
+                        .param("ordinal", rollout.ordinal())
                         .param("plan", rollout.plan().value())
                         .param("digest", rollout.digest())
                         .param("status", rollout.status().name())
@@ -78,11 +79,12 @@ class RolloutStore {
                 .update();
     }
 
-    Optional<Rollout> of(UUID issue) {
-        return jdbc.sql(SELECT + "where issue = :issue")
+    /** All of an issue, newest first. */
+    List<Rollout> of(UUID issue) {
+        return jdbc.sql(SELECT + "where issue = :issue order by ordinal desc")
                 .param("issue", issue)
                 .query(this::rollout)
-                .optional();
+                .list();
     }
 
     Optional<Rollout> find(RolloutId id) {
@@ -109,6 +111,13 @@ class RolloutStore {
                 .param("id", id.value())
                 .query(this::rollout)
                 .optional();
+    }
+
+    RolloutStatus status(RolloutId id) {
+        return jdbc.sql("select status from change.rollout where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> RolloutStatus.valueOf(row.getString("status")))
+                .single();
     }
 
     void status(RolloutId id, RolloutStatus status, Optional<Instant> finishedAt) {
@@ -166,6 +175,7 @@ class RolloutStore {
                 id,
                 new IssueId(new ProjectId(row.getString("project")), row.getLong("number")),
                 row.getObject("issue", UUID.class),
+                row.getInt("ordinal"),
                 new PlanId(row.getObject("plan", UUID.class)),
                 row.getString("digest"),
                 RolloutStatus.valueOf(row.getString("status")),

@@ -10,6 +10,7 @@ import java.util.Optional;
 @Schema(name = "Rollout")
 record RolloutView(
         String name,
+        int ordinal,
         RolloutStatus status,
         String digest,
         int failureLimit,
@@ -32,6 +33,7 @@ record RolloutView(
     static RolloutView of(Rollout r) {
         return new RolloutView(
                 r.name(),
+                r.ordinal(),
                 r.status(),
                 r.digest(),
                 r.failureLimit(),

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param stage position of its stage
  * @param change position of the change in the plan
  * @param name resource name of the database
+ * @param key under which the database's own history knows the change
  * @param reason why it is where it is, for people; may be empty
  * @param attempts runs so far
  * @param before schema before the first run; absent until then, or where the engine cannot read schemas
@@ -26,10 +27,37 @@ public record Task(
         String instance,
         EngineId engine,
         String script,
+        ChangeKey key,
         TaskStatus status,
         String reason,
         int attempts,
         Optional<Fingerprint> before,
         Optional<Fingerprint> after,
         Optional<Instant> startedAt,
-        Optional<Instant> finishedAt) {}
+        Optional<Instant> finishedAt) {
+
+    /** The same task, beginning where its like in an earlier rollout of the issue ended. */
+    Task after(Task earlier) {
+        String why = earlier.status() == TaskStatus.DONE
+                ? "Done in an earlier rollout of this issue."
+                : "In an earlier rollout of this issue: " + earlier.reason();
+        return new Task(
+                id,
+                rollout,
+                stage,
+                change,
+                database,
+                name,
+                instance,
+                engine,
+                script,
+                key,
+                earlier.status(),
+                why,
+                0,
+                earlier.before(),
+                earlier.after(),
+                earlier.startedAt(),
+                earlier.finishedAt());
+    }
+}

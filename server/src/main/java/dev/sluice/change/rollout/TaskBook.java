@@ -1,14 +1,8 @@
 package dev.sluice.change.rollout;
 
-import dev.sluice.approval.Approvals;
-import dev.sluice.change.history.Histories;
-import dev.sluice.change.history.HistoryEntry;
 import dev.sluice.engine.Outcome;
-import dev.sluice.issue.Issue;
-import dev.sluice.issue.IssueStatus;
-import dev.sluice.issue.Issues;
 import dev.sluice.kernel.Actor;
-import dev.sluice.kernel.Ids;
+import dev.sluice.schema.Fingerprint;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -20,37 +14,25 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskBook {
     private static final Actor SLUICE = new Actor.System("rollouts");
 
+    private final RolloutLedger ledger;
     private final RolloutSteps steps;
-    private final RolloutStore rollouts;
-    private final TaskStore tasks;
+    private final RolloutGates gates;
     private final RunStore runs;
-    private final RolloutFeed feed;
-    private final Issues issues;
-    private final Approvals approvals;
-    private final Histories histories;
-    private final Ids ids;
+    private final TaskHistory history;
     private final InstantSource clock;
 
     TaskBook(
+            RolloutLedger ledger,
             RolloutSteps steps,
-            RolloutStore rollouts,
-            TaskStore tasks,
+            RolloutGates gates,
             RunStore runs,
-            RolloutFeed feed,
-            Issues issues,
-            Approvals approvals,
-            Histories histories,
-            Ids ids,
+            TaskHistory history,
             InstantSource clock) {
+        this.ledger = ledger;
         this.steps = steps;
-        this.rollouts = rollouts;
-        this.tasks = tasks;
+        this.gates = gates;
         this.runs = runs;
-        this.feed = feed;
-        this.issues = issues;
-        this.approvals = approvals;
-        this.histories = histories;
-        this.ids = ids;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -60,7 +42,7 @@ class TaskBook {
      * @param title of the issue
      * @param runner name of the actor on whose behalf it runs
      */
-    record Opened(Task task, int attempt, String title, String runner, Instant startedAt) {}
+    record Opened(Task task, int attempt, String title, String runner) {}
 
     /**
      * Opens a run, if the task still may run: the gates are asked again, for an approval may have been lost since.
@@ -71,108 +53,82 @@ class TaskBook {
     @Transactional
     Optional<Opened> open(TaskId id, String runner, Runnable guard) {
         guard.run();
-        Optional<Task> found = tasks.find(id);
+        Optional<Rollout> found = ledger.lockRolloutOf(id);
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Rollout rollout = steps.lock(found.get().rollout());
-        Task task = tasks.lock(id).orElseThrow();
+        Rollout rollout = found.get();
+        Task task = ledger.lock(id);
         boolean recovering = task.status() == TaskStatus.RUNNING;
-        if (!task.status().active()) {
-            return Optional.empty();
-        }
-        Issue issue = issues.find(rollout.issueUid()).orElseThrow();
-        if (!recovering && !mayRun(rollout, issue)) {
+        if (!task.status().active() || !recovering && !mayRun(rollout)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        int attempt = task.attempts() + 1;
         runs.interrupt(id, now);
+        int attempt = ledger.start(task, now);
         runs.insert(id, attempt, runner, now);
-        tasks.start(id, attempt, now);
-        feed.task(task, TaskStatus.RUNNING, "");
-        return Optional.of(new Opened(task, attempt, issue.title(), runner, now));
+        return Optional.of(new Opened(task, attempt, gates.issue(rollout).title(), runner));
     }
 
-    private boolean mayRun(Rollout rollout, Issue issue) {
+    private boolean mayRun(Rollout rollout) {
         if (rollout.status() != RolloutStatus.RUNNING) {
             return false;
         }
-        if (issue.status() != IssueStatus.OPEN) {
-            steps.pause(rollout, SLUICE, "The issue is not open any more.");
-            return false;
-        }
-        if (!approvals.approved(rollout.issueUid(), rollout.digest())) {
-            steps.pause(rollout, SLUICE, "The approval was lost: the plan changed after the rollout began.");
-            return false;
-        }
-        return true;
+        Optional<String> closed = gates.closedSince(rollout);
+        closed.ifPresent(why -> steps.pause(rollout, SLUICE, why));
+        return closed.isEmpty();
     }
 
     /** Closes a run and takes the rollout on. Does nothing when another run has taken over. */
     @Transactional
     void close(Opened opened, TaskRun.Result result, Runnable guard) {
         guard.run();
-        steps.lock(opened.task().rollout());
-        Task task = tasks.lock(opened.task().id()).orElseThrow();
+        ledger.lock(opened.task().rollout());
+        Task task = ledger.lock(opened.task().id());
         Instant now = clock.instant();
         Ending ending = Ending.of(result.outcome());
         if (!runs.finish(task.id(), opened.attempt(), ending.run(), ending.message(), ending.next(), now)) {
             return;
         }
-        tasks.move(task.id(), ending.task(), ending.message(), Optional.of(now));
-        feed.task(task, ending.task(), ending.message());
+        ledger.move(task, ending.task(), ending.message());
         if (ending.task() == TaskStatus.DONE) {
-            record(opened, task, result, now);
+            history.record(task, opened.runner(), result.statements(), "", now);
         } else if (ending.task().bad()) {
-            Rollout rollout = rollouts.find(task.rollout()).orElseThrow();
-            feed.publish(
-                    SLUICE,
-                    rollout,
-                    head -> new TaskStopped(head, opened.title(), task.name(), ending.task(), ending.message()));
-            steps.failed(task.rollout(), SLUICE);
+            steps.stopped(task, SLUICE, ending.task(), ending.message());
         }
         steps.advance(task.rollout(), SLUICE, opened.runner());
     }
 
-    /** The server stops in order: the run ends here, the task goes back to where the next server finds it. */
+    /** The server stops in order: the run ends here, the task stays where the next server finds it. */
     @Transactional
     void release(Opened opened, Runnable guard) {
         guard.run();
-        Instant now = clock.instant();
-        steps.lock(opened.task().rollout());
-        if (runs.finish(
+        ledger.lock(opened.task().rollout());
+        boolean open = runs.finish(
                 opened.task().id(),
                 opened.attempt(),
                 RunStatus.INTERRUPTED,
                 "The server was stopped; the next run decides by evidence.",
                 "",
-                now)) {
-            feed.task(opened.task(), TaskStatus.RUNNING, "The server was stopped.");
+                clock.instant());
+        if (open) {
+            ledger.tell(opened.task(), TaskStatus.RUNNING, "The server was stopped.");
         }
     }
 
-    private void record(Opened opened, Task task, TaskRun.Result result, Instant now) {
-        Rollout rollout = rollouts.find(task.rollout()).orElseThrow();
-        var entry = new HistoryEntry(
-                ids.next(),
-                rollout.issue(),
-                rollout.issueUid(),
-                opened.title(),
-                task.id().value(),
-                task.database(),
-                task.name(),
-                rollout.stages().get(task.stage()).environment(),
-                task.engine(),
-                task.script(),
-                opened.runner(),
-                result.statements(),
-                task.before(),
-                task.after(),
-                0,
-                task.startedAt().orElse(opened.startedAt()),
-                now);
-        histories.record(entry.withObjects(histories.diff(entry).changes().size()));
+    /**
+     * Settles a task that is UNKNOWN as DONE, on a person's word.
+     *
+     * @param schema of the database now, when it could be read
+     */
+    @Transactional
+    void markDone(Actor actor, Task seen, Optional<Fingerprint> schema, String why) {
+        ledger.lock(seen.rollout()).mustGoOn();
+        Task task = ledger.lock(seen.id());
+        TaskMove.MARK_DONE.check(task);
+        Task settled = ledger.settle(task, schema, why);
+        history.record(settled, actor.name(), 0, why, clock.instant());
+        steps.advance(task.rollout(), actor, actor.name());
     }
 
     /** What an outcome means for run and task. */

@@ -2,7 +2,6 @@ package dev.sluice.change.rollout;
 
 import dev.sluice.kernel.Problem;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** What people may do with a task, by where it stands. Pure. */
@@ -12,6 +11,8 @@ enum TaskMove {
     SKIP(
             EnumSet.of(TaskStatus.PENDING, TaskStatus.FAILED, TaskStatus.CANCELLED, TaskStatus.UNKNOWN),
             TaskStatus.SKIPPED),
+    /** A person saw that the change has taken effect. */
+    MARK_DONE(EnumSet.of(TaskStatus.UNKNOWN), TaskStatus.DONE),
     CANCEL(EnumSet.of(TaskStatus.PENDING, TaskStatus.QUEUED), TaskStatus.CANCELLED);
 
     private final Set<TaskStatus> from;
@@ -38,10 +39,11 @@ enum TaskMove {
                                     + switch (this) {
                                         case RETRY -> "tried again";
                                         case SKIP -> "skipped";
+                                        case MARK_DONE -> "marked as done";
                                         case CANCEL -> "cancelled";
                                     }
                                     + ".")
-                    .because(name().toLowerCase(Locale.ROOT) + " is for tasks that are " + from + ".")
+                    .because("That is for tasks that are " + from + ".")
                     .with("status", task.status().name());
         }
     }

@@ -1,16 +1,13 @@
 package dev.sluice.change.rollout;
 
 import dev.sluice.catalog.Connections;
-import dev.sluice.change.plan.Plans;
+import dev.sluice.change.plan.Scripts;
 import dev.sluice.engine.Change;
 import dev.sluice.engine.Engine;
 import dev.sluice.engine.EngineException;
 import dev.sluice.engine.Executor;
 import dev.sluice.engine.Outcome;
 import dev.sluice.engine.Session;
-import dev.sluice.schema.Fingerprint;
-import dev.sluice.schema.Snapshots;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
@@ -22,28 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRun {
     private final Connections connections;
-    private final Snapshots snapshots;
-    private final Plans plans;
-    private final TaskStore tasks;
-    private final RunStore runs;
-    private final RolloutFeed feed;
-    private final InstantSource clock;
+    private final TaskSnapshots snapshots;
+    private final Scripts scripts;
+    private final RunLogs logs;
 
-    TaskRun(
-            Connections connections,
-            Snapshots snapshots,
-            Plans plans,
-            TaskStore tasks,
-            RunStore runs,
-            RolloutFeed feed,
-            InstantSource clock) {
+    TaskRun(Connections connections, TaskSnapshots snapshots, Scripts scripts, RunLogs logs) {
         this.connections = connections;
         this.snapshots = snapshots;
-        this.plans = plans;
-        this.tasks = tasks;
-        this.runs = runs;
-        this.feed = feed;
-        this.clock = clock;
+        this.scripts = scripts;
+        this.logs = logs;
     }
 
     /** What came out, and how many statements the script has. */
@@ -53,7 +37,7 @@ class TaskRun {
     Result run(TaskBook.Opened opened, BooleanSupplier stop) {
         Task task = opened.task();
         Engine engine = connections.engine(task.engine());
-        var log = new RunLog(task, opened.attempt(), runs, feed, clock, stop);
+        RunLog log = logs.open(task, opened.attempt(), stop);
         try (Session session = connections.open(task.database(), Connections.Purpose.CHANGE);
                 StopWatch watch = StopWatch.over(session, stop)) {
             Optional<Executor> executor = session.executor();
@@ -61,13 +45,11 @@ class TaskRun {
                 return failed(
                         log, engine.label() + " cannot execute changes", "Leave such databases out of plans.", "");
             }
-            if (task.before().isEmpty()) {
-                snapshots.take(engine, session).ifPresent(before -> tasks.before(task.id(), before));
-            }
+            snapshots.takeBefore(task, engine, session);
             Outcome outcome = executor.get().execute(change(opened), log);
             log.flush();
             if (outcome instanceof Outcome.Done) {
-                after(engine, session).ifPresent(after -> tasks.after(task.id(), after));
+                snapshots.takeAfter(task, engine, session);
             }
             return new Result(outcome, log.statements());
         } catch (EngineException e) {
@@ -79,21 +61,12 @@ class TaskRun {
     private Change change(TaskBook.Opened opened) {
         Task task = opened.task();
         return new Change(
-                task.id().changeKey(),
+                task.key().value(),
                 opened.title(),
                 opened.runner(),
-                plans.script(task.script()).text(),
+                scripts.get(task.script()).text(),
                 opened.attempt(),
                 Change.Limits.DEFAULT);
-    }
-
-    /** The change has taken effect: a snapshot that cannot be had does not undo that. */
-    private Optional<Fingerprint> after(Engine engine, Session session) {
-        try {
-            return snapshots.take(engine, session);
-        } catch (EngineException unreadable) {
-            return Optional.empty();
-        }
     }
 
     /** Before the executor was called nothing has been done; it reports everything later as an outcome. */

@@ -22,6 +22,11 @@ public enum TaskStatus {
         return this == QUEUED || this == RUNNING;
     }
 
+    /** Whether its time has not come, or has come and not ended. */
+    public boolean waits() {
+        return this == PENDING || active();
+    }
+
     /** Whether it counts against the failure limit. */
     public boolean bad() {
         return this == FAILED || this == UNKNOWN;

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskStore {
     private static final String COLUMNS = """
-            t.id, t.rollout, t.stage, t.change, t.database, t.name, t.instance, t.engine, t.script, t.status, t.reason,
-            t.attempts, t.before, t.after, t.started_at, t.finished_at""";
+            t.id, t.rollout, t.stage, t.change, t.database, t.name, t.instance, t.engine, t.script, t.key, t.status,
+            t.reason, t.attempts, t.before, t.after, t.started_at, t.finished_at""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -45,12 +46,20 @@ class TaskStore {
                         .addValue("instance", t.instance())
                         .addValue("engine", t.engine().value())
                         .addValue("script", t.script())
-                        .addValue("status", t.status().name()))
+                        .addValue("key", t.key().value())
+                        .addValue("status", t.status().name())
+                        .addValue("reason", t.reason())
+                        .addValue("before", t.before().map(Fingerprint::value).orElse(null))
+                        .addValue("after", t.after().map(Fingerprint::value).orElse(null))
+                        .addValue("started", at(t.startedAt()))
+                        .addValue("finished", at(t.finishedAt())))
                 .toArray(SqlParameterSource[]::new);
         batches.batchUpdate("""
                 insert into change.task
-                    (id, rollout, stage, change, database, name, instance, engine, script, status, reason, attempts)
-                values (:id, :rollout, :stage, :change, :database, :name, :instance, :engine, :script, :status, '', 0)
+                    (id, rollout, stage, change, database, name, instance, engine, script, key, status, reason,
+                     attempts, before, after, started_at, finished_at)
+                values (:id, :rollout, :stage, :change, :database, :name, :instance, :engine, :script, :key, :status,
+                        :reason, 0, :before, :after, :started::timestamptz, :finished::timestamptz)
                 """, rows);
     }
 
@@ -67,6 +76,33 @@ class TaskStore {
                 .param("id", id.value())
                 .query(TaskStore::task)
                 .optional();
+    }
+
+    /** What the issue's rollouts so far settled, in their order: tasks that are DONE or UNKNOWN. */
+    List<Task> settled(UUID issue) {
+        return jdbc.sql("select " + COLUMNS + """
+                        \s from change.task t join change.rollout r on r.id = t.rollout
+                        where r.issue = :issue and t.status in ('DONE', 'UNKNOWN')
+                        order by r.ordinal
+                        """)
+                .param("issue", issue)
+                .query(TaskStore::task)
+                .list();
+    }
+
+    /** How many tasks of the issue's rollouts are running. */
+    long running(UUID issue) {
+        return jdbc.sql("""
+                        select count(*) from change.task t join change.rollout r on r.id = t.rollout
+                        where r.issue = :issue and t.status = 'RUNNING'
+                        """).param("issue", issue).query(Long.class).single();
+    }
+
+    List<TaskId> running(RolloutId rollout) {
+        return jdbc.sql("select id from change.task where rollout = :rollout and status = 'RUNNING'")
+                .param("rollout", rollout.value())
+                .query((row, n) -> new TaskId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** By stage, database and change. */
@@ -128,9 +164,7 @@ class TaskStore {
         jdbc.sql("update change.task set status = :to, reason = :reason, finished_at = :finished where id = :id")
                 .param("to", to.name())
                 .param("reason", reason)
-                .param(
-                        "finished",
-                        finishedAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("finished", at(finishedAt))
                 .param("id", id.value())
                 .update();
     }
@@ -174,6 +208,7 @@ class TaskStore {
                 row.getString("instance"),
                 new EngineId(row.getString("engine")),
                 row.getString("script"),
+                new ChangeKey(row.getString("key")),
                 TaskStatus.valueOf(row.getString("status")),
                 row.getString("reason"),
                 row.getInt("attempts"),
@@ -181,6 +216,10 @@ class TaskStore {
                 Optional.ofNullable(row.getString("after")).map(Fingerprint::new),
                 instant(row, "started_at"),
                 instant(row, "finished_at"));
+    }
+
+    private static @Nullable OffsetDateTime at(Optional<Instant> moment) {
+        return moment.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

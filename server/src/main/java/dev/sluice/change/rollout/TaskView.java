@@ -5,7 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 
-/** @param change position of the change in the plan */
+/**
+ * @param change position of the change in the plan
+ * @param key under which the database's own history, in {@code sluice}, knows the change
+ */
 @Schema(name = "Task")
 record TaskView(
         String id,
@@ -13,6 +16,7 @@ record TaskView(
         String database,
         String engine,
         String script,
+        String key,
         TaskStatus status,
         Optional<String> reason,
         int attempts,
@@ -28,6 +32,7 @@ record TaskView(
                 t.name(),
                 t.engine().value(),
                 t.script(),
+                t.key().value(),
                 t.status(),
                 Optional.of(t.reason()).filter(r -> !r.isEmpty()),
                 t.attempts(),

@@ -1,0 +1,24 @@
+package dev.sluice.change.rollout;
+
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import org.springframework.stereotype.Component;
+
+/** Opens the logs of runs. */
+@Component
+class RunLogs {
+    private final RunStore runs;
+    private final RolloutFeed feed;
+    private final InstantSource clock;
+
+    RunLogs(RunStore runs, RolloutFeed feed, InstantSource clock) {
+        this.runs = runs;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** @param stop whether the run is asked to stop */
+    RunLog open(Task task, int attempt, BooleanSupplier stop) {
+        return new RunLog(task, attempt, runs, feed, clock, stop);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.sluice.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sluice.embedded.testing.TestServers;
+import dev.sluice.testing.Answer;
+import dev.sluice.testing.Loop;
+import dev.sluice.testing.ServerTest;
+import dev.sluice.testing.TestServer;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What people can do with a rollout that does not go straight to its end. */
+@ServerTest
+class RolloutsTest {
+    private static final String COUNTER = "create table counter (n int);\ninsert into counter values (1);\n";
+
+    private final TestServer server;
+    private final Loop loop;
+
+    RolloutsTest(TestServer server) {
+        this.server = server;
+        this.loop = new Loop(server);
+    }
+
+    @Test
+    void afterACancelledRolloutAnotherOneFinishesTheRestAndRepeatsNothing() throws Exception {
+        String issue = issueOfTwoChanges(COUNTER, "update counter set n = n + 1;\ncreate table late (id int);\n");
+        loop.tell("create table late (wrong int)");
+        start(issue, 1);
+        assertThat(loop.ended(issue)).isEqualTo("PAUSED");
+        loop.admin
+                .post("/v1/" + issue + "/rollout:cancel", Map.of("reason", "Somebody made the table by hand."))
+                .mustBeGood();
+        assertThat(loop.admin.post("/v1/" + issue + "/rollout:resume").code()).isEqualTo("rollout.notNow");
+        loop.tell("drop table late");
+
+        start(issue, 1);
+
+        assertThat(loop.ended(issue)).isEqualTo("DONE");
+        assertThat(loop.ask("select n from counter")).isEqualTo("2");
+        Answer rollouts = loop.admin.get("/v1/" + issue + "/rollouts");
+        assertThat(rollouts.at("/items/0/ordinal")).isEqualTo("2");
+        assertThat(rollouts.at("/items/1/status")).isEqualTo("CANCELLED");
+        Answer carried = loop.admin.get("/v1/" + issue + "/rollout/tasks");
+        assertThat(carried.at("/items/0/status")).isEqualTo("DONE");
+        assertThat(carried.at("/items/0/reason")).contains("earlier rollout");
+        assertThat(carried.at("/items/0/attempts")).isEqualTo("0");
+        Answer first = loop.admin.get("/v1/" + issue + "/rollout/tasks?rollout=1");
+        assertThat(first.at("/items/0/key")).isEqualTo(carried.at("/items/0/key"));
+        assertThat(first.at("/items/1/status")).isEqualTo("FAILED");
+        assertThat(loop.admin
+                        .get("/v1/projects/" + loop.project + "/history")
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aSecondRolloutIsRefusedWhileOneGoesOn() throws Exception {
+        String issue = loop.approved(COUNTER);
+        loop.tell("create table counter (n int)");
+        start(issue, 1);
+        assertThat(loop.ended(issue)).isEqualTo("PAUSED");
+
+        assertThat(loop.admin.post("/v1/" + issue + "/rollout", Map.of()).code())
+                .isEqualTo("rollout.exists");
+    }
+
+    @Test
+    void aTaskWhoseOutcomeCannotBeProvedIsSettledByAPersonWithAReason() throws Exception {
+        String issue = loop.approved(COUNTER + "select pg_sleep(60);\n");
+        start(issue, 1);
+        loseTheDatabaseInTheMiddle();
+        assertThat(loop.ended(issue)).isEqualTo("PAUSED");
+        Answer task = loop.admin.get("/v1/" + issue + "/rollout/tasks");
+        assertThat(task.at("/items/0/status")).isEqualTo("UNKNOWN");
+        allowConnections(true);
+        loop.tell(COUNTER);
+        String path = "/v1/" + issue + "/rollout/tasks/" + task.at("/items/0/id");
+
+        assertThat(loop.admin.post(path + ":markDone", Map.of("reason", " ")).code())
+                .isEqualTo("rollout.reasonMissing");
+        assertThat(loop.ada
+                        .post(path + ":markDone", Map.of("reason", "I say so"))
+                        .status())
+                .isEqualTo(403);
+        Answer settled = loop.grace
+                .post(path + ":markDone", Map.of("reason", "Made by hand, as it stands in the script."))
+                .mustBeGood();
+
+        assertThat(settled.at("/status")).isEqualTo("DONE");
+        assertThat(loop.admin.post("/v1/" + issue + "/rollout:resume").at("/status"))
+                .isEqualTo("DONE");
+        Answer history = loop.admin.get("/v1/projects/" + loop.project + "/history");
+        assertThat(history.at("/items/0/note")).contains("Made by hand").contains("grace");
+        assertThat(history.json().at("/items/0/objects").asInt()).isPositive();
+        assertThat(loop.ask("select n from counter")).isEqualTo("1");
+        assertThat(loop.admin
+                        .post(path + ":markDone", Map.of("reason", "again"))
+                        .code())
+                .isEqualTo("rollout.notNow");
+    }
+
+    @Test
+    void anUnknownTaskThatIsTriedAgainAsksTheDatabaseForEvidence() throws Exception {
+        String issue = loop.approved(COUNTER + "select pg_sleep(3);\n");
+        start(issue, 1);
+        loseTheDatabaseInTheMiddle();
+        assertThat(loop.ended(issue)).isEqualTo("PAUSED");
+        allowConnections(true);
+
+        String task = loop.admin.get("/v1/" + issue + "/rollout/tasks").at("/items/0/id");
+        loop.admin.post("/v1/" + issue + "/rollout/tasks/" + task + ":retry").mustBeGood();
+        loop.admin.post("/v1/" + issue + "/rollout:resume").mustBeGood();
+
+        assertThat(loop.ended(issue)).isEqualTo("DONE");
+        assertThat(loop.ask("select count(*) from counter")).isEqualTo("1");
+    }
+
+    @Test
+    void aWatcherSeesTheStateThenEveryEventThenTheEnd() throws Exception {
+        String issue = loop.approved(COUNTER);
+        loop.tell("create table counter (wrong int)");
+        start(issue, 1);
+        assertThat(loop.ended(issue)).isEqualTo("PAUSED");
+        loop.tell("drop table counter");
+        String task = loop.admin.get("/v1/" + issue + "/rollout/tasks").at("/items/0/id");
+        loop.admin.post("/v1/" + issue + "/rollout/tasks/" + task + ":retry").mustBeGood();
+        Thread resume = Thread.ofVirtual().start(() -> {
+            await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+            loop.admin.post("/v1/" + issue + "/rollout:resume");
+        });
+
+        List<String> lines = watched(issue);
+
+        resume.join();
+        assertThat(lines.stream().filter(line -> line.startsWith("event:")).findFirst())
+                .contains("event:state");
+        assertThat(lines)
+                .anyMatch(line -> line.contains("\"status\": \"DONE\"") || line.contains("\"status\":\"DONE\""));
+        List<Long> ids = lines.stream()
+                .filter(line -> line.startsWith("id:"))
+                .map(line -> Long.parseLong(line.substring(3).strip()))
+                .toList();
+        for (int i = 1; i < ids.size(); i++) {
+            assertThat(ids.get(i)).as("no event is left out").isEqualTo(ids.get(i - 1) + 1);
+        }
+    }
+
+    /** The stream to its end, which comes with the end of the rollout. */
+    private List<String> watched(String issue) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.url().resolve("/v1/" + issue + "/rollout:watch"))
+                .timeout(Duration.ofSeconds(60));
+        loop.admin.headers().forEach(request::header);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), BodyHandlers.ofLines()).body().toList();
+        }
+    }
+
+    private String issueOfTwoChanges(String first, String second) throws Exception {
+        String issue = loop.ada
+                .post("/v1/projects/" + loop.project + "/issues", Map.of("title", "Two changes"))
+                .mustBeGood()
+                .at("/name");
+        loop.ada
+                .put("/v1/" + issue + "/plan", Map.of("changes", List.of(change(first), change(second))))
+                .mustBeGood();
+        loop.checked(issue);
+        loop.approve(issue).mustBeGood();
+        return issue;
+    }
+
+    private Map<String, Object> change(String script) {
+        return Map.of("databases", List.of(loop.database), "scripts", Map.of("default", script));
+    }
+
+    private void start(String issue, int failureLimit) {
+        loop.admin
+                .post("/v1/" + issue + "/rollout", Map.of("failureLimit", failureLimit))
+                .mustBeGood();
+    }
+
+    /** While the script sleeps, the database takes no connections any more and ends the one that it has. */
+    private void loseTheDatabaseInTheMiddle() throws SQLException {
+        String sleeping = "select count(*) from pg_stat_activity where datname = '" + loop.target.name()
+                + "' and query like 'select pg_sleep%' and state = 'active'";
+        await().atMost(Duration.ofSeconds(30)).until(() -> loop.ask(sleeping).equals("1"));
+        allowConnections(false);
+    }
+
+    private void allowConnections(boolean allowed) throws SQLException {
+        String name = loop.target.name();
+        // Asked of the server's first database: this one may be closed even to a superuser.
+        var server = TestServers.postgres();
+        try (Connection connection =
+                        DriverManager.getConnection(server.jdbcUrl("postgres"), server.superuser(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database \"" + name + "\" allow_connections " + allowed);
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name
+                    + "' and query like 'select pg_sleep%'");
+        }
+    }
+}
