@@ -35,7 +35,7 @@ class RolloutsTest {
 
     @Test
     void afterACancelledRolloutAnotherOneFinishesTheRestAndRepeatsNothing() throws Exception {
-        String issue = issueOfTwoChanges(COUNTER, "update counter set n = n + 1;\ncreate table late (id int);\n");
+        String issue = issueOfTwoChanges(COUNTER, "update counter set n = n + 1 where n > 0;\ncreate table late (id int);\n");
         loop.tell("create table late (wrong int)");
         start(issue, 1);
         assertThat(loop.ended(issue)).isEqualTo("PAUSED");
@@ -105,12 +105,14 @@ class RolloutsTest {
                 .isEqualTo("DONE");
         Answer history = loop.admin.get("/v1/projects/" + loop.project + "/history");
         assertThat(history.at("/items/0/note")).contains("Made by hand").contains("grace");
+        assertThat(history.at("/items/0/before")).isNotEmpty();
+        assertThat(history.at("/items/0/after")).isNotEmpty().isNotEqualTo(history.at("/items/0/before"));
         assertThat(history.json().at("/items/0/objects").asInt()).isPositive();
         assertThat(loop.ask("select n from counter")).isEqualTo("1");
         assertThat(loop.admin
                         .post(path + ":markDone", Map.of("reason", "again"))
                         .code())
-                .isEqualTo("rollout.notNow");
+                .isEqualTo("rollout.taskMoveNotAllowed");
     }
 
     @Test

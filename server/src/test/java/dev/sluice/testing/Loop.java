@@ -11,6 +11,9 @@ import java.util.UUID;
 
 /** A project of its own with a developer, an owner who approves, and one real PostgreSQL database to change. */
 public final class Loop {
+    /** The tests' superuser is called like the schema of the database's own history. */
+    private static final String PLAIN = "set search_path = public";
+
     public final TestClient admin;
     /** The developer, who proposes. */
     public final TestClient ada;
@@ -115,6 +118,7 @@ public final class Loop {
     public void tell(String sql) throws SQLException {
         try (Connection connection = target.connect();
                 Statement statement = connection.createStatement()) {
+            statement.execute(PLAIN);
             statement.execute(sql);
         }
     }
@@ -122,8 +126,9 @@ public final class Loop {
     /** The first value of the first row. */
     public String ask(String sql) throws SQLException {
         try (Connection connection = target.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement()) {
+            statement.execute(PLAIN);
+            ResultSet rows = statement.executeQuery(sql);
             rows.next();
             return rows.getString(1);
         }
