@@ -1,6 +1,7 @@
 package dev.sluice.catalog;
 
 import dev.sluice.kernel.Actor;
+import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
@@ -22,13 +23,13 @@ public class DatabaseGroups {
     private final DatabaseGroupStore store;
     private final Databases databases;
     private final Projects projects;
-    private final CatalogFeed feed;
+    private final Events events;
 
-    DatabaseGroups(DatabaseGroupStore store, Databases databases, Projects projects, CatalogFeed feed) {
+    DatabaseGroups(DatabaseGroupStore store, Databases databases, Projects projects, Events events) {
         this.store = store;
         this.databases = databases;
         this.projects = projects;
-        this.feed = feed;
+        this.events = events;
     }
 
     /**
@@ -110,9 +111,9 @@ public class DatabaseGroups {
     }
 
     private void publish(Actor actor, DatabaseGroup group, DatabaseGroupSaved.What what) {
-        feed.publish(
+        events.publish(
                 actor,
-                Optional.of(group.project()),
+                Optional.of(group.project().value()),
                 group.resourceName(),
                 head -> new DatabaseGroupSaved(head, what, group.title()));
     }

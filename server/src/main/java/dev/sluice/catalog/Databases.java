@@ -1,6 +1,7 @@
 package dev.sluice.catalog;
 
 import dev.sluice.kernel.Actor;
+import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
@@ -24,12 +25,12 @@ public class Databases {
 
     private final DatabaseStore store;
     private final Projects projects;
-    private final CatalogFeed feed;
+    private final Events events;
 
-    Databases(DatabaseStore store, Projects projects, CatalogFeed feed) {
+    Databases(DatabaseStore store, Projects projects, Events events) {
         this.store = store;
         this.projects = projects;
-        this.feed = feed;
+        this.events = events;
     }
 
     public Optional<Database> find(DatabaseId id) {
@@ -77,9 +78,9 @@ public class Databases {
             throw Problem.user("catalog.labelsInvalid", "A database has at most " + LABELS + " labels.");
         }
         store.update(old.id(), project, labels, old.version() + 1);
-        feed.publish(
+        events.publish(
                 actor,
-                project.or(old::project),
+                project.or(old::project).map(ProjectId::value),
                 old.name(),
                 head -> new DatabaseSaved(head, old.project(), project, labels));
         return store.find(old.id()).orElseThrow();

@@ -1,6 +1,7 @@
 package dev.sluice.catalog;
 
 import dev.sluice.kernel.Actor;
+import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Problem;
 import java.util.List;
@@ -12,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Environments {
     private final EnvironmentStore store;
-    private final CatalogFeed feed;
+    private final Events events;
 
-    Environments(EnvironmentStore store, CatalogFeed feed) {
+    Environments(EnvironmentStore store, Events events) {
         this.store = store;
-        this.feed = feed;
+        this.events = events;
     }
 
     /** In the order in which rollouts go through them. */
@@ -64,7 +65,7 @@ public class Environments {
     }
 
     private void publish(Actor actor, Environment environment, EnvironmentSaved.What what) {
-        feed.publish(
+        events.publish(
                 actor,
                 Optional.empty(),
                 "environments/" + environment.id(),

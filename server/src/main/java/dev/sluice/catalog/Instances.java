@@ -3,6 +3,7 @@ package dev.sluice.catalog;
 import dev.sluice.engine.Diagnosis;
 import dev.sluice.engine.Session;
 import dev.sluice.kernel.Actor;
+import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
@@ -21,14 +22,14 @@ public class Instances {
     private final InstanceForm form;
     private final Connections connections;
     private final OwnStore ownStore;
-    private final CatalogFeed feed;
+    private final Events events;
 
-    Instances(InstanceStore store, InstanceForm form, Connections connections, OwnStore ownStore, CatalogFeed feed) {
+    Instances(InstanceStore store, InstanceForm form, Connections connections, OwnStore ownStore, Events events) {
         this.store = store;
         this.form = form;
         this.connections = connections;
         this.ownStore = ownStore;
-        this.feed = feed;
+        this.events = events;
     }
 
     @Transactional
@@ -105,7 +106,7 @@ public class Instances {
     }
 
     private void publish(Actor actor, Instance instance, InstanceSaved.What what) {
-        feed.publish(
+        events.publish(
                 actor,
                 Optional.empty(),
                 instance.resourceName(),
