@@ -71,13 +71,15 @@ class RolloutResource {
     }
 
     @GetMapping("/rollout")
-    @Operation(summary = "Shows the rollout of an issue")
+    @Operation(summary = "Shows the newest rollout of an issue")
     RolloutView getRollout(@PathVariable String project, @PathVariable long issue) {
         return RolloutView.of(rollouts.get(id(project, issue)));
     }
 
-    /** All rollouts of the issue, newest first: another one may follow where the last was cancelled. */
     @GetMapping("/rollouts")
+    @Operation(
+            summary = "Lists all rollouts of an issue, newest first",
+            description = "There is more than one where a rollout was cancelled and another one followed.")
     RolloutsView listRollouts(@PathVariable String project, @PathVariable long issue) {
         return new RolloutsView(
                 rollouts.list(id(project, issue)).stream().map(RolloutView::of).toList());
@@ -191,6 +193,9 @@ class RolloutResource {
     }
 
     @PostMapping("/rollout/tasks/{task}:markDone")
+    @Operation(
+            summary = "Settles an UNKNOWN task whose change has taken effect, with the reason",
+            description = "Does nothing to the database but to read its schema for the history.")
     TaskView markTaskDone(
             Actor actor,
             @PathVariable String project,
