@@ -15,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
@@ -26,6 +28,22 @@ public final class Main {
     static final int FOUND = 1;
     static final int USAGE = 2;
     static final int BUG = 3;
+
+    /** Every command there is, in the order of the help. */
+    private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("login", LoginCommand::new);
+        COMMANDS.put("projects", ProjectsCommand::new);
+        COMMANDS.put("instances", InstancesCommand::new);
+        COMMANDS.put("databases", DatabasesCommand::new);
+        COMMANDS.put("groups", GroupsCommand::new);
+        COMMANDS.put("issues", IssuesCommand::new);
+        COMMANDS.put("history", HistoryCommand::new);
+        COMMANDS.put("review", ReviewCommand::new);
+        COMMANDS.put("explain", ExplainCommand::new);
+        COMMANDS.put("rules", RulesCommand::new);
+    }
 
     private Main() {}
 
@@ -40,7 +58,7 @@ public final class Main {
     /** The whole program but for the exit. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Sluice());
-        commands().forEach(line::addSubcommand);
+        commands(arguments).forEach((name, command) -> line.addSubcommand(name, command.get()));
         line.setOut(out).setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
@@ -55,19 +73,10 @@ public final class Main {
         return code;
     }
 
-    /** Every command there is; each names itself. */
-    private static List<Object> commands() {
-        return List.of(
-                new LoginCommand(),
-                new ProjectsCommand(),
-                new InstancesCommand(),
-                new DatabasesCommand(),
-                new GroupsCommand(),
-                new IssuesCommand(),
-                new HistoryCommand(),
-                new ReviewCommand(),
-                new ExplainCommand(),
-                new RulesCommand());
+    /** Those that may be meant: reading what all the others take would cost more than many a command itself. */
+    private static Map<String, Supplier<Object>> commands(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        return COMMANDS.containsKey(first) ? Map.of(first, COMMANDS.get(first)) : COMMANDS;
     }
 
     private static int explain(Exception failure, PrintWriter err) {

@@ -3,8 +3,10 @@ package dev.sluice.engine.postgres.grammar;
 import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.WasmFunctionHandle;
 import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.ExportSection;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import java.util.Arrays;
@@ -35,13 +37,32 @@ final class ParserHost {
         }
     }
 
+    private final WasmModule module;
     private final long memoryLimit;
+    private final int stackPosition;
+    private final int restoreStack;
+    private final int setThrew;
 
-    ParserHost(long memoryLimit) {
+    ParserHost(WasmModule module, long memoryLimit) {
+        this.module = module;
         this.memoryLimit = memoryLimit;
+        stackPosition = exported("emscripten_stack_get_current");
+        restoreStack = exported("emscripten_stack_restore");
+        setThrew = exported("setThrew");
     }
 
-    ImportValues imports(WasmModule module) {
+    /** The number of a function: looking it up by name at each call would take longer than the call. */
+    private int exported(String name) {
+        ExportSection exports = module.exportSection();
+        for (int i = 0; i < exports.exportCount(); i++) {
+            if (exports.getExport(i).name().equals(name)) {
+                return exports.getExport(i).index();
+            }
+        }
+        throw new IllegalStateException("the parser does not export " + name);
+    }
+
+    ImportValues imports() {
         ImportValues.Builder values = ImportValues.builder();
         for (int i = 0; i < module.importSection().importCount(); i++) {
             if (!(module.importSection().getImport(i) instanceof FunctionImport function)) {
@@ -76,15 +97,16 @@ final class ParserHost {
     }
 
     /** Calls a function pointer so that a longjmp out of it comes back here: what setjmp is made of. */
-    private static long[] invoke(Instance instance, long[] arguments, long[] whenJumped) {
-        long[] stack = instance.export("emscripten_stack_get_current").apply();
+    private long[] invoke(Instance instance, long[] arguments, long[] whenJumped) {
+        Machine machine = instance.getMachine();
+        long[] stack = machine.call(stackPosition, NOTHING);
         try {
             int function = instance.table(0).requiredRef((int) arguments[0]);
             long[] rest = arguments.length == 1 ? NOTHING : Arrays.copyOfRange(arguments, 1, arguments.length);
-            return instance.getMachine().call(function, rest);
+            return machine.call(function, rest);
         } catch (LongJump jump) {
-            instance.export("emscripten_stack_restore").apply(stack[0]);
-            instance.export("setThrew").apply(1, 0);
+            machine.call(restoreStack, stack);
+            machine.call(setThrew, new long[] {1, 0});
             return whenJumped;
         }
     }

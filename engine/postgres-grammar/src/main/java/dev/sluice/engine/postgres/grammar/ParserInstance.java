@@ -1,6 +1,5 @@
 package dev.sluice.engine.postgres.grammar;
 
-import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.ExportFunction;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** The parser with a memory of its own. For one thread at a time; not to be used again after it threw an unchecked one. */
 final class ParserInstance {
@@ -46,9 +44,7 @@ final class ParserInstance {
         }
     }
 
-    private static final int CHUNK = 8192;
-
-    private final Memory memory;
+    private final ParserMemory memory;
     private final ExportFunction malloc;
     private final ExportFunction free;
     private final ExportFunction parse;
@@ -58,12 +54,13 @@ final class ParserInstance {
 
     ParserInstance(long memoryLimit) {
         Instance instance = Instance.builder(Code.MODULE)
-                .withImportValues(new ParserHost(memoryLimit).imports(Code.MODULE))
+                .withImportValues(new ParserHost(Code.MODULE, memoryLimit).imports())
                 .withMachineFactory(ParserInstance::machine)
-                .withMemoryFactory(ByteArrayMemory::new)
+                .withMemoryFactory(ParserMemory::new)
                 .withStart(false)
                 .build();
-        memory = instance.memory();
+        memory = (ParserMemory) instance.memory();
+        memory.takeGlobals(instance);
         malloc = instance.export("malloc");
         free = instance.export("free");
         parse = instance.export("wasm_parse_query_raw");
@@ -95,10 +92,10 @@ final class ParserInstance {
         try {
             int error = memory.readInt(result + 8);
             if (error != 0) {
-                String message = new String(copyOut(memory.readInt(error)), StandardCharsets.UTF_8);
+                String message = new String(memory.readTerminated(memory.readInt(error)), StandardCharsets.UTF_8);
                 throw new Refused(message, memory.readInt(error + 16));
             }
-            return copyOut(memory.readInt(result));
+            return memory.readTerminated(memory.readInt(result));
         } finally {
             freeParsed.apply(result);
             free.apply(query);
@@ -110,7 +107,7 @@ final class ParserInstance {
         int query = copyIn(sql);
         int result = (int) scan.apply(query)[0];
         try {
-            return copyOut(result);
+            return memory.readTerminated(result);
         } finally {
             freeString.apply(result);
             free.apply(query);
@@ -125,26 +122,5 @@ final class ParserInstance {
         memory.write(address, text);
         memory.writeByte(address + text.length, (byte) 0);
         return address;
-    }
-
-    /** Copies up to the zero byte, in chunks: looking at single bytes through the interface is slow. */
-    private byte[] copyOut(int address) {
-        byte[] text = {};
-        int limit = memory.pages() * Memory.PAGE_SIZE;
-        int chunk = CHUNK;
-        for (int from = address; ; from += chunk, chunk *= 2) {
-            chunk = Math.min(chunk, limit - from);
-            byte[] part = memory.readBytes(from, chunk);
-            int end = 0;
-            while (end < part.length && part[end] != 0) {
-                end++;
-            }
-            int had = text.length;
-            text = Arrays.copyOf(text, had + end);
-            System.arraycopy(part, 0, text, had, end);
-            if (end < part.length) {
-                return text;
-            }
-        }
     }
 }

@@ -17,7 +17,7 @@ public final class PgGrammar {
     private static final int INSTANCES = 2;
 
     /** An instance that grew beyond this for one long statement is not kept. */
-    private static final long KEEP_BYTES = 48L << 20;
+    private static final long KEEP_BYTES = 24L << 20;
 
     /** Beyond this the parser runs out of memory and the text counts as too complex. */
     private static final long LIMIT_BYTES = 1L << 30;
@@ -131,6 +131,8 @@ public final class PgGrammar {
         } catch (PgSyntaxError | PgTooComplex refused) {
             sound = true;
             throw refused;
+        } catch (IndexOutOfBoundsException outside) {
+            throw new PgTooComplex("PostgreSQL's parser failed: " + outside.getMessage());
         } catch (ParserHost.Aborted aborted) {
             throw new PgTooComplex(String.valueOf(aborted.getMessage()));
         } catch (ChicoryException trap) {

@@ -42,6 +42,7 @@ public final class Build {
             Files.createDirectories(compiled);
             Path split = Files.write(work.resolve("split.wasm"), split(wasm, script));
             compile(split, work.resolve("sources"), compiled);
+            shorten(compiled);
             Files.writeString(stamp, inputs);
         }
         copyChanged(compiled, classes);
@@ -49,7 +50,7 @@ public final class Build {
 
     private static byte[] split(Path wasm, Path script) throws IOException {
         EmscriptenNames names = EmscriptenNames.in(Files.readString(script));
-        WasmModule module = new WasmModule(Files.readAllBytes(wasm));
+        WasmModule module = new WasmModule(SmallerStack.in(Files.readAllBytes(wasm)));
         module.rename(names.imports(), names.exports());
         module.startWithPages(module.heapStart() / 65536 + 1 + HEAP_PAGES);
         SwitchSplitter.split(module);
@@ -70,6 +71,17 @@ public final class Build {
             throw new IllegalStateException("still too long for the JVM after splitting: functions " + interpreted);
         }
         generator.generateMetaWasm(interpreted);
+    }
+
+    /** Chicory's own class of general methods stays as it is: what is rare goes on calling it. */
+    private static void shorten(Path classes) throws IOException {
+        DirectAccess access = new DirectAccess(CLASS);
+        try (Stream<Path> found = Files.walk(classes)) {
+            for (Path file : found.filter(path -> path.toString().matches(".*Machine.*(?<!Shaded)\\.class"))
+                    .toList()) {
+                Files.write(file, access.rewrite(Files.readAllBytes(file)));
+            }
+        }
     }
 
     private static String digest(Path... inputs) throws IOException {
