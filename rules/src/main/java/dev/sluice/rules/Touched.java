@@ -54,8 +54,12 @@ public record Touched(String kind, ObjectKind object, String namespace, String n
     }
 
     static Stream<Touched> by(Statement statement, SchemaView schema) {
-        String kind = kindOf(statement.fact());
-        return switch (statement.fact()) {
+        return statement.facts().stream().flatMap(fact -> by(fact, schema));
+    }
+
+    private static Stream<Touched> by(Fact fact, SchemaView schema) {
+        String kind = kindOf(fact);
+        return switch (fact) {
             case Fact.CreateTable f -> Stream.of(table(kind, ObjectKind.TABLE, f.table(), schema));
             case Fact.AlterTable f -> Stream.of(table(kind, f.kind(), f.table(), schema));
             case Fact.CreateIndex f -> Stream.of(table(kind, ObjectKind.TABLE, f.table(), schema));

@@ -6,6 +6,7 @@ import dev.sluice.sql.statement.ConstraintDef;
 import dev.sluice.sql.statement.Expression;
 import dev.sluice.sql.statement.Fact;
 import dev.sluice.sql.statement.Query;
+import dev.sluice.sql.statement.Statement;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -25,8 +26,10 @@ public final class Reach {
         default void expression(Expression expression) {}
     }
 
-    public static void through(Fact fact, Visitor visitor) {
-        new Reach(visitor).fact(fact);
+    /** The statement, then those inside it. A change in WITH is met twice: as a query of the outer statement, and by itself. */
+    public static void through(Statement statement, Visitor visitor) {
+        Reach reach = new Reach(visitor);
+        statement.facts().forEach(reach::fact);
     }
 
     public static void through(Expression expression, Visitor visitor) {

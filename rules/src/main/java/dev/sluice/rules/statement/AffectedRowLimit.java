@@ -29,7 +29,8 @@ public final class AffectedRowLimit implements Rule {
     public Watch open(Settings settings, Review review) {
         long most = settings.number("number");
         return (statement, schema) -> {
-            boolean judged = statement.fact() instanceof Fact.Update || statement.fact() instanceof Fact.Delete;
+            boolean judged = statement.facts().stream()
+                    .anyMatch(fact -> fact instanceof Fact.Update || fact instanceof Fact.Delete);
             if (!judged || most <= 0) {
                 return;
             }

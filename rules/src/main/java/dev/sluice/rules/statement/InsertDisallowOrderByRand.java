@@ -28,8 +28,8 @@ public final class InsertDisallowOrderByRand implements Rule {
 
     @Override
     public Watch open(Settings settings, Review review) {
-        return (statement, schema) -> {
-            if (statement.fact() instanceof Fact.Insert f) {
+        return (statement, schema) -> statement.facts().forEach(fact -> {
+            if (fact instanceof Fact.Insert f) {
                 f.query().stream()
                         .flatMap(query -> Stream.concat(Stream.of(query), query.operands().stream()))
                         .flatMap(query -> query.orderBy().stream())
@@ -37,7 +37,7 @@ public final class InsertDisallowOrderByRand implements Rule {
                         .limit(review.traits().firstOffenceOnly() ? 1 : Long.MAX_VALUE)
                         .forEach(e -> review.report(statement, f.at(), "Ordering by a random number sorts every row"));
             }
-        };
+        });
     }
 
     private static boolean random(Expression expression) {

@@ -25,13 +25,13 @@ public final class InsertMustSpecifyColumn implements Rule {
 
     @Override
     public Watch open(Settings settings, Review review) {
-        return (statement, schema) -> {
-            if (statement.fact() instanceof Fact.Insert f
+        return (statement, schema) -> statement.facts().forEach(fact -> {
+            if (fact instanceof Fact.Insert f
                     && f.columns().isEmpty()
                     && (f.rows() > 0 || f.query().isPresent())) {
                 String verb = f.replace() ? "REPLACE INTO " : "INSERT INTO ";
                 review.report(statement, f.at(), verb + f.table() + " does not name its columns");
             }
-        };
+        });
     }
 }

@@ -25,14 +25,14 @@ public final class InsertRowLimit implements Rule {
     @Override
     public Watch open(Settings settings, Review review) {
         long most = settings.number("number");
-        return (statement, schema) -> {
-            if (most > 0 && statement.fact() instanceof Fact.Insert f) {
+        return (statement, schema) -> statement.facts().forEach(fact -> {
+            if (most > 0 && fact instanceof Fact.Insert f) {
                 if (f.query().isEmpty() && f.rows() > most) {
-                    report(review, statement, f.rows(), most);
+                    report(review, statement, f, f.rows(), most);
                 } else if (f.query().isPresent()) {
                     switch (review.facts().estimate(statement.index()).orElse(NOBODY_ASKED)) {
                         case KnownFacts.Estimate.Rows e
-                        when e.count() > most -> report(review, statement, e.count(), most);
+                        when e.count() > most -> report(review, statement, f, e.count(), most);
                         case KnownFacts.Estimate.Rows ignored -> {}
                         case KnownFacts.Estimate.Refused e -> review.report(statement, f.at(), e.message());
                         case KnownFacts.Estimate.Failed e ->
@@ -41,13 +41,13 @@ public final class InsertRowLimit implements Rule {
                     }
                 }
             }
-        };
+        });
     }
 
     private static final KnownFacts.Estimate NOBODY_ASKED = new KnownFacts.Estimate.Failed("no database was asked");
 
-    private static void report(Review review, Statement statement, long rows, long most) {
+    private static void report(Review review, Statement statement, Fact insert, long rows, long most) {
         String message = "INSERT adds " + rows + " rows; " + most + " are allowed";
-        review.report(statement, statement.range(), message);
+        review.report(statement, insert.at(), message);
     }
 }

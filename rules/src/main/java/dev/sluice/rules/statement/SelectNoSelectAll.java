@@ -28,7 +28,7 @@ public final class SelectNoSelectAll implements Rule {
     @Override
     public Watch open(Settings settings, Review review) {
         boolean once = review.traits().firstOffenceOnly();
-        return (statement, schema) -> Reach.through(statement.fact(), new Reach.Visitor() {
+        return (statement, schema) -> Reach.through(statement, new Reach.Visitor() {
             @Override
             public void query(Query query, boolean exists) {
                 if (!exists) {

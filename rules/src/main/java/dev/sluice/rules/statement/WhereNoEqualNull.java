@@ -27,7 +27,7 @@ public final class WhereNoEqualNull implements Rule {
 
     @Override
     public Watch open(Settings settings, Review review) {
-        return (statement, schema) -> Reach.through(statement.fact(), new Reach.Visitor() {
+        return (statement, schema) -> Reach.through(statement, new Reach.Visitor() {
             @Override
             public void expression(Expression expression) {
                 if (expression instanceof Expression.Operation o

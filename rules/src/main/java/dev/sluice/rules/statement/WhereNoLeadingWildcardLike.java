@@ -32,7 +32,7 @@ public final class WhereNoLeadingWildcardLike implements Rule {
         long most = review.traits().firstOffenceOnly() ? 1 : Long.MAX_VALUE;
         return (statement, schema) -> {
             List<Expression.Operation> found = new ArrayList<>();
-            Reach.through(statement.fact(), new Reach.Visitor() {
+            Reach.through(statement, new Reach.Visitor() {
                 @Override
                 public void expression(Expression expression) {
                     if (expression instanceof Expression.Operation o && leads(o, wildcards)) {

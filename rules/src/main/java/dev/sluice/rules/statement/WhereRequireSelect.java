@@ -7,6 +7,7 @@ import dev.sluice.rules.rule.RuleInfo;
 import dev.sluice.rules.rule.RuleInfo.Category;
 import dev.sluice.rules.rule.Settings;
 import dev.sluice.rules.rule.Watch;
+import dev.sluice.sql.statement.Fact;
 import dev.sluice.sql.statement.Query;
 
 /** Queries have a WHERE clause. */
@@ -21,11 +22,14 @@ public final class WhereRequireSelect implements Rule {
 
     @Override
     public Watch open(Settings settings, Review review) {
-        return (statement, schema) -> Reach.through(statement.fact(), new Reach.Visitor() {
+        return (statement, schema) -> Reach.through(statement, new Reach.Visitor() {
             @Override
             public void query(Query query, boolean exists) {
                 boolean rows = query.from().stream().anyMatch(source -> reads(source));
-                if (rows && query.where().isEmpty()) {
+                boolean change = statement.inner().stream()
+                        .anyMatch(fact ->
+                                !(fact instanceof Fact.Select) && fact.at().equals(query.at()));
+                if (rows && !change && query.where().isEmpty()) {
                     review.report(statement, query.at(), "SELECT without WHERE reads every row");
                 }
             }

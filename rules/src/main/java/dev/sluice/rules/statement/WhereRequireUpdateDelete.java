@@ -25,14 +25,14 @@ public final class WhereRequireUpdateDelete implements Rule {
 
     @Override
     public Watch open(Settings settings, Review review) {
-        return (statement, schema) -> {
-            switch (statement.fact()) {
+        return (statement, schema) -> statement.facts().forEach(fact -> {
+            switch (fact) {
                 case Fact.Update f
                 when f.where().isEmpty() -> review.report(statement, f.at(), "UPDATE without WHERE changes every row");
                 case Fact.Delete f
                 when f.where().isEmpty() -> review.report(statement, f.at(), "DELETE without WHERE removes every row");
                 default -> {}
             }
-        };
+        });
     }
 }

@@ -24,7 +24,7 @@ final class Changes {
     }
 
     /** Rows of VALUES are counted, not read: scripts hold millions. DEFAULT VALUES has neither rows nor query. */
-    Fact insert(PgNode node) {
+    Fact insert(Range at, PgNode node) {
         PgNode source = node.node("selectStmt");
         List<PgNode> rows = source.nodes("valuesLists");
         boolean query = source.exists() && rows.isEmpty();
@@ -33,7 +33,7 @@ final class Changes {
             columns.add(clauses.nameAt(clauses.token(column.location()), column.text("name")));
         }
         return new Fact.Insert(
-                clauses.whole(),
+                at,
                 clauses.relation(node.node("relation")),
                 columns,
                 rows.size(),
@@ -65,9 +65,9 @@ final class Changes {
                 query.into());
     }
 
-    Fact update(PgNode node) {
+    Fact update(Range at, PgNode node) {
         return new Fact.Update(
-                clauses.whole(),
+                at,
                 tables(node, "fromClause"),
                 assignments(node.nodes("targetList")),
                 condition(node.node("whereClause")),
@@ -99,9 +99,9 @@ final class Changes {
         return assignments;
     }
 
-    Fact delete(PgNode node) {
+    Fact delete(Range at, PgNode node) {
         return new Fact.Delete(
-                clauses.whole(),
+                at,
                 tables(node, "usingClause"),
                 condition(node.node("whereClause")),
                 List.of(),
@@ -120,7 +120,7 @@ final class Changes {
                 node.text("behavior").equals("DROP_CASCADE"));
     }
 
-    Fact merge(PgNode node, String verb) {
-        return new Fact.Other(clauses.whole(), verb, List.of(clauses.relation(node.node("relation"))), Map.of());
+    Fact merge(Range at, PgNode node) {
+        return new Fact.Other(at, "MERGE", List.of(clauses.relation(node.node("relation"))), Map.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.sluice.engine.kit.SplitterProfile;
 import dev.sluice.engine.kit.Verbs;
 import dev.sluice.engine.postgres.grammar.PgNode;
 import dev.sluice.sql.statement.Fact;
+import dev.sluice.sql.statement.Statement;
 import dev.sluice.sql.text.ScriptUnit;
 import java.util.Optional;
 
@@ -21,7 +22,12 @@ final class FactReader {
         this.queries = new Queries(clauses, types);
     }
 
-    Fact read(PgNode node) {
+    /** The statement, and those inside it. */
+    Statement statement(PgNode node) {
+        return new Statement(unit, read(node), new InnerStatements(queries, changes()).of(node));
+    }
+
+    private Fact read(PgNode node) {
         return switch (node.kind()) {
             case "CreateStmt" -> tables().create(node);
             case "CreateTableAsStmt" -> tables().createAs(node);
@@ -30,11 +36,11 @@ final class FactReader {
             case "AlterObjectSchemaStmt" -> alterations().setSchema(node);
             case "IndexStmt" -> new Indexes(clauses, queries.expressions()).create(node);
             case "SelectStmt" -> new Fact.Select(clauses.whole(), queries.of(node));
-            case "InsertStmt" -> changes().insert(node);
-            case "UpdateStmt" -> changes().update(node);
-            case "DeleteStmt" -> changes().delete(node);
+            case "InsertStmt" -> changes().insert(clauses.whole(), node);
+            case "UpdateStmt" -> changes().update(clauses.whole(), node);
+            case "DeleteStmt" -> changes().delete(clauses.whole(), node);
             case "TruncateStmt" -> changes().truncate(node);
-            case "MergeStmt" -> changes().merge(node, verb());
+            case "MergeStmt" -> changes().merge(clauses.whole(), node);
             case "GrantStmt" -> new Grants(clauses).privileges(node);
             case "GrantRoleStmt" -> new Grants(clauses).membership(node);
             case "AlterDefaultPrivilegesStmt" -> new Grants(clauses).defaults(node);

@@ -46,18 +46,14 @@ public final class PgDialect implements Dialect {
 
     @Override
     public Statement parse(ScriptUnit unit) {
-        return new Statement(unit, fact(unit));
-    }
-
-    private Fact fact(ScriptUnit unit) {
         if (unit.kind() == ScriptUnit.Kind.CLIENT_COMMAND) {
             String command = unit.text().strip().split("\\s", 2)[0];
-            return new Fact.Other(unit.range(), command, List.of(), Map.of());
+            return new Statement(unit, new Fact.Other(unit.range(), command, List.of(), Map.of()));
         }
         try {
             List<PgNode> statements = grammar.parse(unit.text());
             return statements.size() == 1
-                    ? new FactReader(unit).read(statements.getFirst().node("stmt"))
+                    ? new FactReader(unit).statement(statements.getFirst().node("stmt"))
                     : unjudged(unit, "the text holds " + statements.size() + " statements instead of one");
         } catch (PgSyntaxError error) {
             return unreadable(unit, String.valueOf(error.getMessage()), error.offset());
@@ -71,16 +67,16 @@ public final class PgDialect implements Dialect {
         }
     }
 
-    private static Fact unjudged(ScriptUnit unit, String message) {
-        return new Fact.Unreadable(unit.range(), line(message), unit.range(), verb(unit), true);
+    private static Statement unjudged(ScriptUnit unit, String message) {
+        return new Statement(unit, new Fact.Unreadable(unit.range(), line(message), unit.range(), verb(unit), true));
     }
 
     /** The error stands at the token that the parser did not expect; at the end, when it wanted more. */
-    private static Fact unreadable(ScriptUnit unit, String message, int offset) {
+    private static Statement unreadable(ScriptUnit unit, String message, int offset) {
         SourceText source = new SourceText(unit);
         int end = offset >= unit.text().length() ? offset : LexicalForm.end(unit.text(), offset);
         Range at = source.range(offset, Math.min(end, unit.text().length()));
-        return new Fact.Unreadable(unit.range(), line(message), at, verb(unit), false);
+        return new Statement(unit, new Fact.Unreadable(unit.range(), line(message), at, verb(unit), false));
     }
 
     private static String line(String message) {

@@ -37,6 +37,11 @@ final class Queries {
         return sources;
     }
 
+    /** Where a query, or a change inside another statement, stands. */
+    Range range(PgNode node) {
+        return ranges.of(node);
+    }
+
     Query of(PgNode node) {
         return named(node, Optional.empty());
     }

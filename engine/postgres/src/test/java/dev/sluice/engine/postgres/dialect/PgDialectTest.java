@@ -122,6 +122,35 @@ class PgDialectTest {
                 .containsExactly("lower(a) = 'x' OR b IN (1, 2)", "c::date > now()");
     }
 
+    @Test
+    void carriesTheStatementsInside() {
+        assertThat(inside("WITH d AS (DELETE FROM t RETURNING a), i AS (INSERT INTO u VALUES (1)) SELECT 1"))
+                .containsExactly("DELETE FROM t RETURNING a", "INSERT INTO u VALUES (1)");
+        assertThat(inside("WITH d AS (DELETE FROM t RETURNING a) INSERT INTO u SELECT a FROM d"))
+                .containsExactly("DELETE FROM t RETURNING a");
+        assertThat(inside("EXPLAIN (ANALYZE, COSTS off) UPDATE t SET a = 1")).containsExactly("UPDATE t SET a = 1");
+        assertThat(inside("PREPARE p (int) AS DELETE FROM t WHERE a = $1"))
+                .containsExactly("DELETE FROM t WHERE a = $1");
+        assertThat(inside("COPY (SELECT a FROM t) TO STDOUT")).containsExactly("SELECT a FROM t");
+        assertThat(inside("CREATE TABLE c AS WITH d AS (UPDATE t SET a = 1 RETURNING a) SELECT a FROM d"))
+                .containsExactly("UPDATE t SET a = 1 RETURNING a");
+    }
+
+    @Test
+    void carriesNothingThatIsNotCarriedOut() {
+        assertThat(inside("EXPLAIN DELETE FROM t")).isEmpty();
+        assertThat(inside("EXPLAIN (ANALYZE false) DELETE FROM t")).isEmpty();
+        assertThat(inside("CREATE RULE r AS ON INSERT TO t DO DELETE FROM u")).isEmpty();
+        assertThat(inside("WITH q AS (SELECT 1) SELECT * FROM q")).isEmpty();
+    }
+
+    private List<String> inside(String script) {
+        return dialect.parse(dialect.split(script).getFirst()).inner().stream()
+                .map(fact -> script.substring(
+                        fact.at().start().offset(), fact.at().end().offset()))
+                .toList();
+    }
+
     private static String covered(String script, Expression expression) {
         return script.substring(
                 expression.at().start().offset(), expression.at().end().offset());
