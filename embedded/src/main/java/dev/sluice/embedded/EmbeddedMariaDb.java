@@ -46,6 +46,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             return new Launcher(settings.withoutHook());
         }
 
+        /** Speaks TLS to those who ask for it; without this it speaks none. */
+        public Launcher tls(ServerTls shown) {
+            return new Launcher(settings.withTls(shown));
+        }
+
         /** Where unpacked binaries are kept, instead of the user's cache folder. */
         public Launcher cache(Path folder) {
             return new Launcher(settings.withCache(folder));
@@ -64,7 +69,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             Path binaries =
                     MariaDbBinaries.unpackedIn(new BinaryCache(settings.cache().orElseGet(runAs::defaultCache)));
             ServerFolder folder = ServerFolder.open(settings.folder());
-            ServerKind kind = new MariaDbKind(folder, binaries, runAs, settings.forTests());
+            ServerKind kind = new MariaDbKind(
+                    folder,
+                    binaries,
+                    runAs,
+                    settings.forTests(),
+                    settings.tls().map(tls -> tls.writtenTo(folder, runAs)));
             return new EmbeddedMariaDb(ServerRun.start(kind, folder, runAs, settings), binaries.resolve("bin"));
         }
     }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How MariaDB is initialised, started and recognised. */
-record MariaDbKind(ServerFolder folder, Path binaries, RunAs runAs, boolean forTests) implements ServerKind {
+record MariaDbKind(ServerFolder folder, Path binaries, RunAs runAs, boolean forTests, Optional<ServerTls.OnDisk> tls)
+        implements ServerKind {
     static final String SUPERUSER = "root";
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
     private static final int ANSWER_MILLIS = 1000;
@@ -156,11 +157,15 @@ record MariaDbKind(ServerFolder folder, Path binaries, RunAs runAs, boolean forT
                 "--bind-address=" + Ports.HOST,
                 "--socket=" + socket(),
                 "--pid-file=" + pidFile(),
-                // Without it the server spends up to 40 s on making a key that nobody on 127.0.0.1 needs.
-                "--skip-ssl",
                 "--skip-name-resolve",
                 "--character-set-server=utf8mb4",
                 "--max-connections=300"));
+        // Without skip-ssl the server spends up to 40 s on making a key that nobody on 127.0.0.1 needs.
+        words.addAll(tls.map(files -> List.of(
+                        "--ssl-cert=" + files.certificate(),
+                        "--ssl-key=" + files.key(),
+                        "--ssl-ca=" + files.authority()))
+                .orElse(List.of("--skip-ssl")));
         words.addAll(
                 forTests
                         ? List.of("--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite", "--sync-frm=0")

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How PostgreSQL is initialised, started and recognised. */
-record PostgresKind(ServerFolder folder, Path binaries, RunAs runAs, boolean forTests) implements ServerKind {
+record PostgresKind(ServerFolder folder, Path binaries, RunAs runAs, boolean forTests, Optional<ServerTls.OnDisk> tls)
+        implements ServerKind {
     static final String SUPERUSER = "sluice";
 
     @Override
@@ -129,7 +130,10 @@ record PostgresKind(ServerFolder folder, Path binaries, RunAs runAs, boolean for
 
     private String options(int port) {
         String always = "-p " + port + " -c listen_addresses=" + Ports.HOST + " -c unix_socket_directories="
-                + " -c timezone=UTC -c log_timezone=UTC";
+                + " -c timezone=UTC -c log_timezone=UTC"
+                + tls.map(files -> " -c ssl=on -c ssl_cert_file=" + files.certificate() + " -c ssl_key_file="
+                                + files.key() + " -c ssl_ca_file=" + files.authority())
+                        .orElse("");
         return forTests
                 ? always + " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=32MB"
                         + " -c max_connections=200 -c io_method=sync -c max_wal_size=512MB"

@@ -81,7 +81,8 @@ public final class TestServers {
         }
     }
 
-    private static Path folder(String name) {
+    /** For a server of a test's own: deleted with the JVM, after the server has stopped. */
+    public static Path folder(String name) {
         try {
             Path folder = Files.createTempDirectory("sluice-" + name);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> Leftovers.delete(folder), "sluice-delete-" + name));

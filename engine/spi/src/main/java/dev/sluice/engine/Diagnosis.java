@@ -13,7 +13,8 @@ public record Diagnosis(List<Step> steps) {
     /**
      * One step.
      *
-     * @param name {@code resolve}, {@code connect}, {@code tls}, {@code login}, {@code version}, {@code read}, {@code write}
+     * @param name {@code resolve}, {@code connect}, {@code tls}, {@code login}, {@code database}, {@code version},
+     *     {@code read}, {@code write}
      * @param message what happened, in one sentence
      * @param next what to do about it; empty when nothing
      */

@@ -61,6 +61,15 @@ public final class Steps {
         return this;
     }
 
+    /** Takes a step back that seemed well, and what came after it: only later did it turn out to have failed. */
+    public Steps instead(String name, Found found, Duration took) {
+        int at = done.stream().map(Diagnosis.Step::name).toList().indexOf(name);
+        if (!failed && at >= 0) {
+            done.subList(at, done.size()).clear();
+        }
+        return add(name, found, took);
+    }
+
     public boolean failed() {
         return failed;
     }

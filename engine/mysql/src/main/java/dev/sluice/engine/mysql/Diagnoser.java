@@ -13,12 +13,9 @@ import dev.sluice.engine.mysql.link.Links;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
 
 /** Tries a target step by step. */
 final class Diagnoser {
-    private static final Set<Kind> BEFORE_LOGIN = Set.of(Kind.TLS);
-
     private final Flavour flavour;
     private final Target target;
 
@@ -41,20 +38,38 @@ final class Diagnoser {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return steps.then("tls", () -> tls(connection))
                     .add("login", Found.ok("Logged in as " + target.user() + "."), took)
+                    .add("database", Found.ok(opened()), Duration.ZERO)
                     .then("version", () -> asked(connection, this::version))
                     .then("read", () -> asked(connection, this::read))
                     .then("write", () -> asked(connection, this::write));
         } catch (EngineException e) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            String step = BEFORE_LOGIN.contains(e.kind()) ? "tls" : "login";
-            if (step.equals("login") && target.tls().mode() == Tls.Mode.DISABLE) {
-                steps.add("tls", Found.skipped("TLS is switched off for this target."), Duration.ZERO);
-            }
-            return steps.add(step, Found.failed(sentence(String.valueOf(e.getMessage())), e.next()), took);
+            return refused(steps, e, took);
         } catch (SQLException e) {
             // Only closing can throw here, and everything has been asked.
             return steps;
         }
+    }
+
+    private Steps refused(Steps steps, EngineException e, Duration took) {
+        Found found = Found.failed(sentence(String.valueOf(e.getMessage())), e.next());
+        if (e.kind() == Kind.TLS) {
+            return steps.add("tls", found, took);
+        }
+        if (target.tls().mode() == Tls.Mode.DISABLE) {
+            steps.add("tls", Found.skipped("TLS is switched off for this target."), Duration.ZERO);
+        }
+        boolean loggedIn = e.kind() == Kind.NO_DATABASE || e.kind() == Kind.DENIED;
+        return loggedIn
+                ? steps.add("login", Found.ok("Logged in as " + target.user() + "."), Duration.ZERO)
+                        .add("database", found, took)
+                : steps.add("login", found, took);
+    }
+
+    private String opened() {
+        return target.database().isEmpty()
+                ? "No database is named: the account is at the server."
+                : "Database " + target.database() + " is open.";
     }
 
     private interface Look {
@@ -89,6 +104,10 @@ final class Diagnoser {
             EngineException wrong = OpenSession.wrongFlavour(flavour, banner);
             return Found.failed(sentence(String.valueOf(wrong.getMessage())), wrong.next());
         }
+        return version(flavour, banner);
+    }
+
+    static Found version(Flavour flavour, String banner) {
         if (!Flavour.Version.of(banner).atLeast(flavour.oldest())) {
             return Found.warning(
                     flavour.label() + " " + banner + " can be read; changes need " + flavour.oldest() + ".",

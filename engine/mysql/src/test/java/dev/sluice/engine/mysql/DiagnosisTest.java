@@ -28,7 +28,15 @@ class DiagnosisTest {
         assertThat(diagnosis.ok()).isTrue();
         assertThat(diagnosis.steps())
                 .extracting(Diagnosis.Step::name)
-                .containsExactly("resolve", "connect", "tls", "login", "version", "read", "write");
+                .containsExactly("resolve", "connect", "tls", "login", "database", "version", "read", "write");
+    }
+
+    @Test
+    void saysWhichVersionsAreTooOldForChanges() {
+        assertThat(Diagnoser.version(Flavour.MARIADB, "10.5.29-MariaDB-log").result())
+                .isEqualTo(Diagnosis.Result.WARNING);
+        assertThat(Diagnoser.version(Flavour.MYSQL, "5.7.44").next()).contains("8.0");
+        assertThat(Diagnoser.version(Flavour.MYSQL, "8.0.33").result()).isEqualTo(Diagnosis.Result.OK);
     }
 
     @Test

@@ -42,16 +42,32 @@ final class PgDiagnosis {
         long start = System.nanoTime();
         try (Connection connection = PgConnector.connect(target)) {
             steps.add("login", Found.ok("Logged in as " + target.user() + "."), since(start));
+            steps.add("database", Found.ok("Database " + database(target) + " is open."), Duration.ZERO);
             steps.then("version", () -> asked(() -> version(connection)))
                     .then("read", () -> asked(() -> read(connection)))
                     .then("write", () -> asked(() -> write(connection)));
         } catch (EngineException e) {
-            String step = e.kind() == EngineException.Kind.TLS ? "tls" : "login";
-            steps.add(step, Found.failed(String.valueOf(e.getMessage()), e.next()), since(start));
+            refused(steps, target, e, since(start));
         } catch (SQLException e) {
             steps.add("login", Found.failed(PgFaults.message(e), PgFaults.next(e)), since(start));
         }
         return steps.diagnosis();
+    }
+
+    /** The server names the database only after it has believed the user; a refused certificate it may name late. */
+    private static void refused(Steps steps, Target target, EngineException e, Duration took) {
+        Found found = Found.failed(String.valueOf(e.getMessage()), e.next());
+        switch (e.kind()) {
+            case TLS -> steps.instead("tls", found, took);
+            case NO_DATABASE, DENIED ->
+                steps.add("login", Found.ok("Logged in as " + target.user() + "."), Duration.ZERO)
+                        .add("database", found, took);
+            default -> steps.add("login", found, took);
+        }
+    }
+
+    private static String database(Target target) {
+        return target.database().isEmpty() ? "postgres" : target.database();
     }
 
     @FunctionalInterface
@@ -68,8 +84,12 @@ final class PgDiagnosis {
     }
 
     private static Found version(Connection connection) throws SQLException {
-        int number = Integer.parseInt(Rows.text(connection, "SHOW server_version_num"));
-        String version = "PostgreSQL " + Rows.text(connection, "SHOW server_version");
+        return version(
+                Integer.parseInt(Rows.text(connection, "SHOW server_version_num")),
+                "PostgreSQL " + Rows.text(connection, "SHOW server_version"));
+    }
+
+    static Found version(int number, String version) {
         return number >= OLDEST
                 ? Found.ok(version + ".")
                 : Found.failed(version + " is too old.", "Sluice works with PostgreSQL 12 and newer.");

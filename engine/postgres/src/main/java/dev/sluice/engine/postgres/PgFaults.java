@@ -3,12 +3,12 @@ package dev.sluice.engine.postgres;
 import dev.sluice.engine.EngineException;
 import dev.sluice.engine.EngineException.Kind;
 import dev.sluice.engine.Target;
+import dev.sluice.engine.kit.TlsFault;
 import java.net.SocketTimeoutException;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** What the driver's exceptions mean, and what to do about them. */
@@ -83,11 +83,12 @@ final class PgFaults {
 
     static EngineException atConnect(Target target, SQLException e) {
         String place = target.host() + ":" + target.port();
-        if (cause(e, SSLException.class) != null || cause(e, GeneralSecurityException.class) != null) {
-            return fault(
-                    Kind.TLS, "TLS with " + place + " failed: " + deepest(e) + ".", PgTlsProbe.CERTIFICATE_NEXT, e);
+        Optional<TlsFault> tls = TlsFault.of(e, target.host());
+        if (tls.isPresent()) {
+            return fault(Kind.TLS, tls.get().message(), tls.get().next(), e);
         }
-        if (cause(e, SocketTimeoutException.class) != null) {
+        // The driver's own limit for logging in comes without a cause.
+        if (cause(e, SocketTimeoutException.class) != null || state(e).equals("08001") && e.getCause() == null) {
             return fault(Kind.TIMEOUT, place + " did not answer in time.", "Check firewall and load of the server.", e);
         }
         return refused(target, place, e);
@@ -169,7 +170,7 @@ final class PgFaults {
         while (at.getCause() != null && at.getCause() != at) {
             at = at.getCause();
         }
-        return String.valueOf(at.getMessage());
+        return String.valueOf(at.getMessage()).replaceFirst("\\.$", "");
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> kind) {

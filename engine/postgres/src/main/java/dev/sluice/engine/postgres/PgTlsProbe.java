@@ -4,6 +4,7 @@ import dev.sluice.engine.Target;
 import dev.sluice.engine.Tls;
 import dev.sluice.engine.kit.PemTls;
 import dev.sluice.engine.kit.Steps.Found;
+import dev.sluice.engine.kit.TlsFault;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,14 +12,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /** Asks a server for TLS before any login, so that a wrong certificate is told apart from a wrong password. */
 final class PgTlsProbe {
-    static final String CERTIFICATE_NEXT =
-            "Enter the certificate of the authority that signed the server's certificate;"
-                    + " with verify-full the host must be spelled as in the certificate.";
     /** The SSLRequest message of the protocol: its length and code. */
     private static final int[] SSL_REQUEST = {8, 80877103};
 
@@ -41,14 +38,16 @@ final class PgTlsProbe {
             int answer = new DataInputStream(socket.getInputStream()).read();
             return switch (answer) {
                 case 'S' -> handshake(target, socket);
-                case 'N' -> plain(mode);
+                case 'N' -> plain(target);
                 default ->
                     Found.failed(
                             "What listens on " + target.host() + ":" + target.port() + " does not speak PostgreSQL.",
                             "Check the port.");
             };
         } catch (SSLException | GeneralSecurityException e) {
-            return Found.failed("TLS failed: " + e.getMessage() + ".", CERTIFICATE_NEXT);
+            return TlsFault.of(e, target.host())
+                    .map(fault -> Found.failed(fault.message(), fault.next()))
+                    .orElseThrow();
         } catch (IOException e) {
             return Found.failed(
                     "The server did not answer the TLS request: " + e.getMessage() + ".",
@@ -56,24 +55,18 @@ final class PgTlsProbe {
         }
     }
 
-    private static Found plain(Tls.Mode mode) {
-        return mode == Tls.Mode.PREFER
+    private static Found plain(Target target) {
+        TlsFault none = TlsFault.serverHasNone(target.host());
+        return target.tls().mode() == Tls.Mode.PREFER
                 ? Found.warning(
                         "The server has no TLS: passwords and data can be read on the way.",
                         "Turn on ssl on the server, then choose verify-full.")
-                : Found.failed(
-                        "The server has no TLS, and mode " + mode + " asks for it.",
-                        "Turn on ssl on the server, or choose prefer or disable.");
+                : Found.failed(none.message(), none.next());
     }
 
     private static Found handshake(Target target, Socket socket) throws IOException, GeneralSecurityException {
         var factory = PemTls.context(target.tls()).getSocketFactory();
-        try (SSLSocket secure = (SSLSocket) factory.createSocket(socket, target.host(), target.port(), true)) {
-            if (target.tls().mode() == Tls.Mode.VERIFY_FULL) {
-                SSLParameters parameters = secure.getSSLParameters();
-                parameters.setEndpointIdentificationAlgorithm("HTTPS");
-                secure.setSSLParameters(parameters);
-            }
+        try (SSLSocket secure = PemTls.onto(factory, target.tls().mode(), socket, target.host(), target.port())) {
             secure.startHandshake();
             String protocol = secure.getSession().getProtocol();
             boolean checked = target.tls().mode().compareTo(Tls.Mode.VERIFY_CA) >= 0;

@@ -67,6 +67,33 @@ public interface EngineContract {
         failsAt("connect", at(target, target.host(), free));
     }
 
+    /** A full queue of the kernel drops what comes next, as a firewall does. */
+    @Test
+    default void diagnosesAHostThatDoesNotAnswer() throws IOException {
+        Target target = fixture().freshTarget();
+        Assumptions.assumeFalse(target.host().isEmpty(), "a file has no host");
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Crowd crowd = Crowd.before(full.getLocalPort())) {
+            assertThat(crowd.size()).isPositive();
+            Diagnosis.Step step = failsAt("connect", at(target, "127.0.0.1", full.getLocalPort()));
+            assertThat(step.message()).contains("Nobody answered").contains("within");
+        }
+    }
+
+    @Test
+    default void diagnosesAPortWhereSomethingListensAndSaysNothing() throws IOException {
+        Target target = fixture().freshTarget();
+        Assumptions.assumeFalse(target.host().isEmpty(), "a file has no port");
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Target mute = at(target, "127.0.0.1", silent.getLocalPort());
+            Diagnosis.Step step = failsAt("login", mute);
+            assertThat(step.message()).containsIgnoringCase("answer");
+            assertThatThrownBy(() -> open(mute).close())
+                    .isInstanceOfSatisfying(
+                            EngineException.class, e -> assertThat(e.kind()).isEqualTo(EngineException.Kind.TIMEOUT));
+        }
+    }
+
     @Test
     default void diagnosesAWrongPassword() {
         Target target = fixture().freshTarget();
@@ -83,7 +110,7 @@ public interface EngineContract {
     default void diagnosesADatabaseThatDoesNotExist() {
         Target target = fixture().freshTarget();
         Assumptions.assumeFalse(target.host().isEmpty(), "a file is made when it is missing");
-        failsAt("login", target.withDatabase("no_such_database"));
+        failsAt("database", target.withDatabase("no_such_database"));
         assertThatThrownBy(() -> open(target.withDatabase("no_such_database")).close())
                 .isInstanceOfSatisfying(
                         EngineException.class, e -> assertThat(e.kind()).isEqualTo(EngineException.Kind.NO_DATABASE));
@@ -150,14 +177,15 @@ public interface EngineContract {
         }
     }
 
-    private void failsAt(String step, Target target) {
+    private Diagnosis.Step failsAt(String step, Target target) {
         Diagnosis diagnosis = fixture().engine().diagnose(target);
         assertThat(diagnosis.ok()).isFalse();
         Diagnosis.Step last = diagnosis.steps().getLast();
-        assertThat(last.name()).isEqualTo(step);
+        assertThat(last.name()).as("%s", diagnosis).isEqualTo(step);
         assertThat(last.result()).isEqualTo(Diagnosis.Result.FAILED);
         assertThat(last.message()).endsWith(".");
         assertThat(last.next()).isNotBlank();
+        return last;
     }
 
     private static Target at(Target t, String host, int port) {

@@ -2,6 +2,9 @@ package dev.sluice.engine.mysql.link;
 
 import dev.sluice.engine.EngineException;
 import dev.sluice.engine.EngineException.Kind;
+import dev.sluice.engine.Target;
+import dev.sluice.engine.Tls;
+import dev.sluice.engine.kit.TlsFault;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -16,6 +19,9 @@ import javax.net.ssl.SSLException;
 public final class Faults {
     private static final Set<Integer> LOGIN = Set.of(1045, 1698, 1820, 1862, 3118, 4151);
     private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1227, 1370, 1419, 1449, 3879);
+    /** require_secure_transport, in MySQL and in MariaDB. */
+    private static final Set<Integer> PLAIN_REFUSED = Set.of(3159, 4226);
+
     private static final Set<Integer> UNKNOWN_HOST_OF_CLIENT = Set.of(1129, 1130);
     private static final Set<Integer> KILLED = Set.of(1053, 1927, 3169, 4031);
     private static final Set<Integer> INTERRUPTED = Set.of(1317, 1028);
@@ -67,6 +73,50 @@ public final class Faults {
     public static EngineException translate(SQLException e) {
         Kind kind = kindOf(e);
         return new EngineException(kind, message(e), nextFor(kind), stateOf(e), e);
+    }
+
+    /** The same for a connection that could not be had. */
+    static EngineException atConnect(SQLException e, Target target) {
+        if (serverHasNoTls(e)) {
+            return fault(TlsFault.serverHasNone(target.host()), e);
+        }
+        if (plainRefused(e)) {
+            return fault(
+                    new TlsFault(
+                            "The server takes encrypted connections only, and TLS is switched off for this target.",
+                            "Choose require, or better verify-full."),
+                    e);
+        }
+        Optional<TlsFault> tls = TlsFault.of(e, target.host());
+        if (tls.isPresent()) {
+            return fault(tls.get(), e);
+        }
+        if (causedBy(e, SocketTimeoutException.class)) {
+            return new EngineException(
+                    Kind.TIMEOUT,
+                    target.host() + ":" + target.port() + " did not answer in time",
+                    "Check firewall and load of the server, and that it is a MySQL or MariaDB server.",
+                    stateOf(e),
+                    e);
+        }
+        boolean certified = target.tls().mode() != Tls.Mode.DISABLE
+                && target.tls().certificate().isPresent();
+        return certified && kindOf(e) == Kind.LOST ? fault(brokenOff(), e) : translate(e);
+    }
+
+    /** In TLS 1.3 the server judges the client's certificate after the handshake, and may just hang up. */
+    private static TlsFault brokenOff() {
+        return new TlsFault(
+                "The server broke off right after the handshake: it refused the client certificate.",
+                "Enter a client certificate that an authority of the server's ssl_ca has signed.");
+    }
+
+    private static EngineException fault(TlsFault fault, SQLException e) {
+        return new EngineException(Kind.TLS, fault.message(), fault.next(), stateOf(e), e);
+    }
+
+    private static boolean plainRefused(SQLException e) {
+        return PLAIN_REFUSED.contains(e.getErrorCode()) || message(e).contains("require_secure_transport");
     }
 
     static Kind kindOf(SQLException e) {
@@ -124,7 +174,9 @@ public final class Faults {
             case UNREACHABLE -> "Check host and port, that the server runs, and that no firewall is between.";
             case TLS ->
                 "Check the TLS mode, the authority's certificate and the host name in the server's certificate.";
-            case LOGIN -> "Check user and password, and from which hosts the account may log in.";
+            case LOGIN ->
+                "Check user and password, and from which hosts the account may log in; an account that REQUIREs TLS or a"
+                        + " client certificate refuses connections without.";
             case DENIED -> "Grant the account what the message names, or use another account.";
             case NO_DATABASE -> "Check the name of the database; on Linux its case counts.";
             case TIMEOUT -> "Try again when the server is less busy, or allow more time.";

@@ -38,11 +38,10 @@ public final class Links {
      */
     public static Connection open(Target target) {
         refuseUnknownOptions(target.options().keySet());
-        refuseClientCertificate(target.tls());
         try {
             return connect(target);
         } catch (SQLException e) {
-            throw Faults.translate(e);
+            throw Faults.atConnect(e, target);
         }
     }
 
@@ -77,8 +76,9 @@ public final class Links {
         settings.setProperty("allowMultiQueries", "false");
         settings.setProperty("permitRedirect", "false");
         settings.setProperty("useAffectedRows", "true");
-        target.tls().authority().ifPresent(pem -> settings.setProperty("serverSslCert", pem));
-        Connection connection = new Driver().connect(url(target), settings);
+        settings.setProperty("tlsSocketType", PemTlsSockets.TYPE);
+        String url = url(target);
+        Connection connection = PemTlsSockets.using(target, () -> new Driver().connect(url, settings));
         if (!target.database().isEmpty()) {
             choose(connection, target.database());
         }
@@ -101,18 +101,6 @@ public final class Links {
             throw new SQLException("Not the name of a host: " + host, "08001", new UnknownHostException(host));
         }
         return "jdbc:mariadb://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + target.port() + "/";
-    }
-
-    /** The driver takes keys from files only, and keys shall not touch the disk. */
-    private static void refuseClientCertificate(Tls tls) {
-        if (tls.certificate().isPresent()) {
-            throw new EngineException(
-                    Kind.UNSUPPORTED,
-                    "Client certificates are not supported for MySQL and MariaDB yet",
-                    "Use an account with a password, and TLS with a checked server certificate.",
-                    "",
-                    new IllegalArgumentException("client certificate"));
-        }
     }
 
     private static void refuseUnknownOptions(Set<String> names) {
