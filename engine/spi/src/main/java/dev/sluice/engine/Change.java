@@ -9,8 +9,15 @@ import java.time.Duration;
  * @param title and {@code actor} are noted in the target's history, for people who look there
  * @param script the whole text
  * @param attempt counts runs of the same key from 1
+ * @param evidence what earlier runs of the same key noted last by {@link Progress#evidence}; empty when nothing
  */
-public record Change(String key, String title, String actor, String script, int attempt, Limits limits) {
+public record Change(
+        String key, String title, String actor, String script, int attempt, Limits limits, String evidence) {
+
+    /** A change of which no run has noted anything. */
+    public Change(String key, String title, String actor, String script, int attempt, Limits limits) {
+        this(key, title, actor, script, attempt, limits, "");
+    }
 
     /**
      * Patience.

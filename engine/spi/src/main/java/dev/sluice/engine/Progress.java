@@ -19,6 +19,14 @@ public interface Progress {
     /** The statement waits for a lock that others hold. */
     void waiting(int statement, List<Blocker> blockers);
 
+    /**
+     * Where the account may keep no history in the target: what a later run needs to tell whether the step that is
+     * about to take effect has done so. Must be durable when this returns, replaces what was noted before, and comes
+     * back as {@link Change#evidence}. May throw when it cannot be kept or this run has been overtaken: then the step
+     * does not take effect.
+     */
+    void evidence(String note);
+
     /** Asked between statements: true stops the change. A running statement is stopped by {@link Session#cancel()}. */
     boolean cancelled();
 

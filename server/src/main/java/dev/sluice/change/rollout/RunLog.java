@@ -89,6 +89,11 @@ final class RunLog implements Progress {
     }
 
     @Override
+    public void evidence(String note) {
+        runs.evidence(task.id(), attempt, note);
+    }
+
+    @Override
     public boolean cancelled() {
         return cancelled.getAsBoolean();
     }

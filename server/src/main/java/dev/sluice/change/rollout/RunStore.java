@@ -75,6 +75,38 @@ class RunStore {
                 .update();
     }
 
+    /**
+     * Keeps what the engine needs to tell, after a crash, what became of the step that it is about to commit.
+     *
+     * @throws IllegalStateException when the run is not open any more: another one has taken over, and this one must
+     *     not commit
+     */
+    void evidence(TaskId task, int attempt, String note) {
+        int kept = jdbc.sql("""
+                        update change.run set evidence = :note
+                        where task = :task and attempt = :attempt and status = 'RUNNING'
+                        """)
+                .param("note", note)
+                .param("task", task.value())
+                .param("attempt", attempt)
+                .update();
+        if (kept != 1) {
+            throw new IllegalStateException("run " + attempt + " of task " + task.value() + " is not open any more");
+        }
+    }
+
+    /** What the runs of a task have noted last; empty when nothing. */
+    String evidence(TaskId task) {
+        return jdbc.sql("""
+                        select evidence from change.run
+                        where task = :task and evidence <> '' order by attempt desc limit 1
+                        """)
+                .param("task", task.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /** False when the run is not open any more: another one has taken over. */
     boolean finish(TaskId task, int attempt, RunStatus status, String message, String next, Instant now) {
         return jdbc.sql("""

@@ -66,7 +66,8 @@ class TaskRun {
                 opened.runner(),
                 scripts.get(task.script()).text(),
                 opened.attempt(),
-                Change.Limits.DEFAULT);
+                Change.Limits.DEFAULT,
+                runs.evidence(task.id()));
     }
 
     /** Before the executor was called nothing has been done; it reports everything later as an outcome. */

@@ -150,7 +150,8 @@ final class Diagnoser {
                         "The account may not create database sluice: the history of changes goes into each database itself.",
                         "Grant CREATE, SELECT, INSERT, UPDATE, DELETE, DROP on sluice.* if it shall be apart.")
                 : Found.warning(
-                        "The account seems to have no right to create tables: changes cannot be executed.",
+                        "The account seems to have no right to create tables: changes take effect at most once, and after a crash"
+                                + " some may stop as UNKNOWN.",
                         "Grant CREATE, SELECT, INSERT, UPDATE, DELETE, DROP on sluice.*, and what the changes need.");
     }
 

@@ -11,6 +11,7 @@ class Heard implements Progress {
     final List<Integer> started = new CopyOnWriteArrayList<>();
     final List<List<Blocker>> waits = new CopyOnWriteArrayList<>();
     volatile boolean cancel;
+    volatile String evidence = "";
 
     @Override
     public void planned(int statements) {}
@@ -28,6 +29,11 @@ class Heard implements Progress {
     @Override
     public void waiting(int statement, List<Blocker> blockers) {
         waits.add(blockers);
+    }
+
+    @Override
+    public void evidence(String note) {
+        evidence = note;
     }
 
     @Override

@@ -28,8 +28,12 @@ final class PgDiagnosis {
             SELECT pg_is_in_recovery() AS standby,
                    current_setting('transaction_read_only')::boolean AS read_only,
                    has_database_privilege(current_database(), 'CREATE') AS may_create,
-                   to_regclass('sluice.history') IS NOT NULL AS history,
-                   coalesce(has_table_privilege(to_regclass('sluice.history'), 'INSERT, UPDATE'), false) AS may_note
+                   EXISTS (SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                            WHERE n.nspname = 'sluice' AND c.relname = 'history') AS history,
+                   coalesce((SELECT has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')
+                                    AND has_table_privilege(c.oid, 'INSERT') AND has_table_privilege(c.oid, 'UPDATE')
+                               FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                              WHERE n.nspname = 'sluice' AND c.relname = 'history'), false) AS may_note
             """;
 
     private PgDiagnosis() {}
@@ -126,11 +130,15 @@ final class PgDiagnosis {
                     if (r.getBoolean("history") ? r.getBoolean("may_note") : r.getBoolean("may_create")) {
                         return Found.ok("Changes can be executed and noted in schema sluice.");
                     }
-                    return Found.failed(
-                            "The account may not keep Sluice's history in this database.",
-                            r.getBoolean("history")
-                                    ? "GRANT SELECT, INSERT, UPDATE, DELETE ON sluice.history to this account."
-                                    : "GRANT CREATE ON DATABASE to this account, so that it can make schema sluice.");
+                    return r.getBoolean("history")
+                            ? Found.failed(
+                                    "The account may not write Sluice's history, which is in this database.",
+                                    "GRANT USAGE ON SCHEMA sluice and SELECT, INSERT, UPDATE, DELETE ON sluice.history"
+                                            + " to this account.")
+                            : Found.warning(
+                                    "The account may not keep a history in this database: changes take effect at most"
+                                            + " once, and after a crash some may stop as UNKNOWN.",
+                                    "GRANT CREATE ON DATABASE to this account, so that it can make schema sluice.");
                 })
                 .orElseGet(() -> Found.skipped("The server did not say."));
     }

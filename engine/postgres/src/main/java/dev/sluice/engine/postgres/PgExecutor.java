@@ -48,7 +48,8 @@ final class PgExecutor implements Executor {
             if (held != PgChangeLock.Held.OURS) {
                 return held == PgChangeLock.Held.CANCELLED ? new Outcome.Cancelled(-1, 0) : taken();
             }
-            return new PgRun(connection, target, change, plan, progress, cancelled, clock).run();
+            PgRecord record = PgHistory.of(connection, change, plan, progress);
+            return new PgRun(connection, target, change, plan, record, progress, cancelled, clock).run();
         } catch (SQLException e) {
             return PgFaults.lost(connection, e)
                     ? new Outcome.Failed(

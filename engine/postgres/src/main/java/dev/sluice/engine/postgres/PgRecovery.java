@@ -18,13 +18,16 @@ final class PgRecovery {
     private final Target target;
     private final Change change;
     private final PgPlan plan;
+    private final PgRecord history;
     private final Progress progress;
     private final AtomicBoolean cancelled;
 
-    PgRecovery(Target target, Change change, PgPlan plan, Progress progress, AtomicBoolean cancelled) {
+    PgRecovery(
+            Target target, Change change, PgPlan plan, PgRecord history, Progress progress, AtomicBoolean cancelled) {
         this.target = target;
         this.change = change;
         this.plan = plan;
+        this.history = history;
         this.progress = progress;
         this.cancelled = cancelled;
     }
@@ -39,8 +42,8 @@ final class PgRecovery {
             if (held != PgChangeLock.Held.OURS) {
                 return unknown(statement, lost + ", and its session still works on the server");
             }
-            Optional<PgHistory.Row> row = Optional.ofNullable(
-                    new PgHistory(change, plan).read(connection).get(step));
+            Optional<PgRecord.Row> row =
+                    Optional.ofNullable(history.read(connection).get(step));
             boolean done = row.isPresent() && (row.get().done() || proved(connection, step, row.get()));
             if (!done) {
                 return failed(statement, applied, lost + "; the statement has not taken effect.", loss);
@@ -49,6 +52,8 @@ final class PgRecovery {
             return step == plan.steps().size() - 1
                     ? new Outcome.Done(false)
                     : failed(statement, now, lost + "; the statement had taken effect.", loss);
+        } catch (PgRecord.UndecidedException e) {
+            return undecided(plan, e);
         } catch (SQLException e) {
             return unknown(statement, lost + ", and the database could not be asked: " + PgFaults.message(e));
         } catch (EngineException e) {
@@ -56,7 +61,7 @@ final class PgRecovery {
         }
     }
 
-    private boolean proved(Connection connection, int step, PgHistory.Row row) throws SQLException {
+    private boolean proved(Connection connection, int step, PgRecord.Row row) throws SQLException {
         if (!(plan.steps().get(step) instanceof PgPlan.Lone lone)
                 || lone.probe().mayRepeat()) {
             return false;
@@ -65,9 +70,16 @@ final class PgRecovery {
         PgSessionState.replay(connection, plan, step);
         boolean changed = !lone.probe().evidence(connection).equals(row.evidence());
         if (changed) {
-            new PgHistory(change, plan).done(connection, step);
+            history.done(connection, step);
         }
         return changed;
+    }
+
+    static Outcome undecided(PgPlan plan, PgRecord.UndecidedException e) {
+        return new Outcome.Unknown(
+                PgRecord.first(plan, e.step),
+                e.getMessage() + "; the account may keep no history in this database that would tell.",
+                "Look at the database: whether the statements from this one on have taken effect is for you to say.");
     }
 
     private static Outcome failed(int statement, int applied, String message, SQLException loss) {

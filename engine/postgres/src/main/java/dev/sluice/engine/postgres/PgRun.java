@@ -25,7 +25,7 @@ final class PgRun {
     private final PgPlan plan;
     private final Progress progress;
     private final AtomicBoolean cancelled;
-    private final PgHistory history;
+    private final PgRecord history;
     private final PgStatements statements;
     private final LockTries tries;
     private int at = -1;
@@ -36,6 +36,7 @@ final class PgRun {
             Target target,
             Change change,
             PgPlan plan,
+            PgRecord history,
             Progress progress,
             AtomicBoolean cancelled,
             Clock clock) {
@@ -45,25 +46,28 @@ final class PgRun {
         this.plan = plan;
         this.progress = progress;
         this.cancelled = cancelled;
-        this.history = new PgHistory(change, plan);
+        this.history = history;
         this.statements = new PgStatements(connection, progress, clock);
         this.tries = LockTries.of(change.limits());
     }
 
     /** Throws only what happened before the first step. */
     Outcome run() throws SQLException {
-        if (Rows.text(connection, "SELECT coalesce(to_regclass('sluice.history')::text, '')")
-                .isEmpty()) {
-            PgHistory.create(connection);
+        try {
+            return run(history.read(connection));
+        } catch (PgRecord.UndecidedException e) {
+            return PgRecovery.undecided(plan, e);
         }
-        Map<Integer, PgHistory.Row> rows = history.read(connection);
-        if (!history.matches(rows)) {
+    }
+
+    private Outcome run(Map<Integer, PgRecord.Row> rows) throws SQLException {
+        if (!PgRecord.matches(change, plan, rows)) {
             return failed(
                     "An earlier run of this change had another script.",
                     "Give the new script a change of its own.",
                     "");
         }
-        int next = (int) rows.values().stream().filter(PgHistory.Row::done).count();
+        int next = (int) rows.values().stream().filter(PgRecord.Row::done).count();
         if (next == plan.steps().size()) {
             return new Outcome.Done(true);
         }
@@ -87,7 +91,7 @@ final class PgRun {
         return new Outcome.Done(false);
     }
 
-    private Optional<Outcome> step(int step, Optional<PgHistory.Row> row) {
+    private Optional<Outcome> step(int step, Optional<PgRecord.Row> row) {
         at = first(step);
         try {
             return switch (plan.steps().get(step)) {
@@ -96,7 +100,7 @@ final class PgRun {
             };
         } catch (SQLException e) {
             return Optional.of(
-                    new PgRecovery(target, change, plan, progress, cancelled).afterLoss(step, at, applied, e));
+                    new PgRecovery(target, change, plan, history, progress, cancelled).afterLoss(step, at, applied, e));
         }
     }
 
@@ -197,7 +201,7 @@ final class PgRun {
         statements.run(unit);
     }
 
-    private Optional<Outcome> lone(int step, PgPlan.Lone lone, Optional<PgHistory.Row> intent) throws SQLException {
+    private Optional<Outcome> lone(int step, PgPlan.Lone lone, Optional<PgRecord.Row> intent) throws SQLException {
         try {
             if (intent.isPresent()) {
                 lone.probe().repair(connection);

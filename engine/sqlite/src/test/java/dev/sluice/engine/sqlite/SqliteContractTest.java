@@ -62,6 +62,12 @@ class SqliteContractTest implements EngineContract, ExecutorContract, EngineFixt
                 CREATE VIRTUAL TABLE words USING fts5(body);
                 CREATE TRIGGER log AFTER INSERT ON orders BEGIN UPDATE orders SET note = 'x; y' WHERE id = NEW.id; END;
                 CREATE TRIGGER out INSTEAD OF DELETE ON big BEGIN DELETE FROM orders WHERE id = OLD.number; END;
+                CREATE TABLE "订单" ("编号" INTEGER PRIMARY KEY, "select" TEXT DEFAULT '中''文', "we""ird" BLOB, [two words] INT,
+                  `tick` INT NOT NULL DEFAULT (abs(-1)), CONSTRAINT "检查" CHECK ("select" <> ';'), UNIQUE (`tick`, [two words]));
+                CREATE INDEX "索引" ON "订单" (substr("select", 1, 2), "we""ird" DESC);
+                CREATE VIEW "视图" AS SELECT "编号" AS "名称" FROM "订单";
+                CREATE VIEW z_last AS SELECT 1 AS x;
+                CREATE VIEW a_first AS SELECT x FROM z_last;
                 """;
     }
 

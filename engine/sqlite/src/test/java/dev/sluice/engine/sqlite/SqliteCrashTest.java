@@ -127,6 +127,11 @@ class SqliteCrashTest {
         public void waiting(int statement, List<Blocker> blockers) {}
 
         @Override
+        public void evidence(String note) {
+            throw new AssertionError("there is a history: " + note);
+        }
+
+        @Override
         public boolean cancelled() {
             return false;
         }

@@ -263,6 +263,11 @@ class SqliteEngineTest {
         public void waiting(int statement, List<Blocker> blockers) {}
 
         @Override
+        public void evidence(String note) {
+            throw new AssertionError("there is a history: " + note);
+        }
+
+        @Override
         public boolean cancelled() {
             return entries.size() >= stopAfter;
         }

@@ -14,6 +14,8 @@ public final class Recorder implements Progress {
     public final List<Blocker> blockers = new CopyOnWriteArrayList<>();
     public final CountDownLatch running = new CountDownLatch(1);
     private volatile boolean stop;
+    private volatile boolean forgetful;
+    private volatile String evidence = "";
 
     public void stop() {
         stop = true;
@@ -38,6 +40,24 @@ public final class Recorder implements Progress {
     @Override
     public void waiting(int statement, List<Blocker> who) {
         blockers.addAll(who);
+    }
+
+    /** What was noted last; empty when nothing. */
+    public String evidence() {
+        return evidence;
+    }
+
+    /** From now on nothing can be kept. */
+    public void refuseEvidence() {
+        forgetful = true;
+    }
+
+    @Override
+    public void evidence(String note) {
+        if (forgetful) {
+            throw new IllegalStateException("nothing can be kept");
+        }
+        evidence = note;
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class ChangeExecutor implements Executor {
     }
 
     private Outcome locked(Change change, Progress progress, String database, List<Planned> plan) throws SQLException {
-        History history = History.in(connection, database);
+        History history = History.in(connection, database, change, progress, plan);
         String digest = Script.digestOf(change.script());
         Optional<String> earlier = history.done(change);
         if (earlier.isPresent()) {

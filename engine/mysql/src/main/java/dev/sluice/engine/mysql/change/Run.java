@@ -201,12 +201,11 @@ final class Run {
         if (alone) {
             Rows.change(connection, "start transaction");
         }
-        // Noted as intended first and as done last: a commit from inside the statement shows as an intent that stays.
-        history.intend(change, p.position(), p.digest(), text(p), "");
+        history.within(change, p.position(), p.digest(), text(p));
         Sender.Answer answer = sender.send(p.unit().text(), change.limits().statement());
         history.done(change, p.position(), answer.rows());
         if (alone) {
-            Rows.change(connection, "commit");
+            commit();
         }
         worked = true;
         return answer;
@@ -215,7 +214,7 @@ final class Run {
     private Sender.Answer intended(Planned p, String seen) throws SQLException {
         if (begun >= 0) {
             // The server would commit here too; afterwards the script is outside its transaction.
-            Rows.change(connection, "commit");
+            commit();
             begun = -1;
         }
         history.intend(change, p.position(), p.digest(), text(p), seen);
@@ -228,11 +227,27 @@ final class Run {
         return answer;
     }
 
+    private void commit() throws SQLException {
+        history.committing();
+        Rows.change(connection, "commit");
+        history.settled();
+    }
+
     private Sender.Answer transaction(Planned p, Verb verb) throws SQLException {
+        if (verb == Verb.COMMIT || verb == Verb.BEGIN) {
+            // BEGIN ends what is open, too.
+            history.committing();
+        }
         Sender.Answer answer = sender.send(p.unit().text(), change.limits().statement());
         switch (verb) {
-            case BEGIN -> begun = p.position();
-            case COMMIT -> begun = -1;
+            case BEGIN -> {
+                history.settled();
+                begun = p.position();
+            }
+            case COMMIT -> {
+                history.settled();
+                begun = -1;
+            }
             case ROLLBACK -> {
                 int from = begun;
                 begun = -1;
@@ -248,9 +263,12 @@ final class Run {
     private void noteAgain(int from, int to) throws SQLException {
         for (Planned p : plan.subList(Math.max(0, from), from < 0 ? 0 : to)) {
             if (p.lasting()) {
-                history.intend(change, p.position(), p.digest(), text(p), "");
+                history.within(change, p.position(), p.digest(), text(p));
                 history.done(change, p.position(), -1);
             }
+        }
+        if (begun < 0) {
+            history.settled();
         }
     }
 
