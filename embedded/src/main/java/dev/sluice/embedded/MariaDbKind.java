@@ -1,12 +1,8 @@
 package dev.sluice.embedded;
 
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +11,6 @@ import java.util.Optional;
 record MariaDbKind(ServerFolder folder, Path binaries, RunAs runAs, boolean forTests, Optional<ServerTls.OnDisk> tls)
         implements ServerKind {
     static final String SUPERUSER = "root";
-    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
-    private static final int ANSWER_MILLIS = 1000;
-    /** Version of the protocol in the server's greeting. */
-    private static final int PROTOCOL = 10;
     /**
      * The server's own script makes root without a password, once for each name of this host. Which of them a client
      * becomes hangs on how 127.0.0.1 resolves, so only two stay, both with the password, and nothing is resolved.
@@ -68,29 +60,7 @@ record MariaDbKind(ServerFolder folder, Path binaries, RunAs runAs, boolean forT
 
     @Override
     public ServerProcess launch(int port) {
-        // In a session of its own, so that Ctrl-C in a terminal reaches us and not it.
-        List<String> words = new ArrayList<>(List.of("setsid"));
-        words.addAll(command(port));
-        try {
-            Process process = Command.builder(words, folder.root())
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
-                    .start();
-            Patience.upTo(START_PATIENCE).until(() -> answers(port) || !process.isAlive());
-        } catch (IOException e) {
-            throw new EmbeddedServerException("Cannot run " + words.get(1) + ".", "Install util-linux.", e);
-        }
-        Optional<ServerProcess> running = running();
-        if (running.isPresent() && answers(port)) {
-            return running.get();
-        }
-        String log = folder.logTail();
-        throw new EmbeddedServerException(
-                "MariaDB in " + folder.root() + " did not start on port " + port + ".",
-                log,
-                MissingLibrary.adviceFor(log).orElse("The log tells why: " + folder.log() + "."));
+        return Detached.launch(this, folder, command(port), port);
     }
 
     @Override
@@ -98,18 +68,9 @@ record MariaDbKind(ServerFolder folder, Path binaries, RunAs runAs, boolean forT
         return ServerProcess.fromPidFile(pidFile(), "mariadbd", folder.data());
     }
 
-    /** The server speaks first: a packet whose fifth byte is the version of its protocol. */
     @Override
     public boolean answers(int port) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(Ports.HOST, port), ANSWER_MILLIS);
-            socket.setSoTimeout(ANSWER_MILLIS);
-            byte[] greeting = new byte[5];
-            new DataInputStream(socket.getInputStream()).readFully(greeting);
-            return greeting[4] == PROTOCOL;
-        } catch (IOException notYet) {
-            return false;
-        }
+        return Detached.greets(port);
     }
 
     @Override
@@ -155,7 +116,7 @@ record MariaDbKind(ServerFolder folder, Path binaries, RunAs runAs, boolean forT
         words.addAll(List.of(
                 "--port=" + port,
                 "--bind-address=" + Ports.HOST,
-                "--socket=" + socket(),
+                "--socket=" + Detached.socket(folder),
                 "--pid-file=" + pidFile(),
                 "--skip-name-resolve",
                 "--character-set-server=utf8mb4",
@@ -171,13 +132,5 @@ record MariaDbKind(ServerFolder folder, Path binaries, RunAs runAs, boolean forT
                         ? List.of("--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite", "--sync-frm=0")
                         : List.of("--innodb-flush-log-at-trx-commit=1"));
         return words;
-    }
-
-    /** The path of a socket may have 107 bytes; a data folder may be deeper than that. */
-    private String socket() {
-        return Path.of(
-                        System.getProperty("java.io.tmpdir"),
-                        "sluice-" + Integer.toHexString(folder.root().hashCode()) + ".sock")
-                .toString();
     }
 }

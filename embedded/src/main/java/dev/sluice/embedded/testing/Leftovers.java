@@ -35,6 +35,8 @@ final class Leftovers {
 
     private static boolean running(Path folder) {
         Path data = folder.resolve("data");
-        return Files.exists(data.resolve("postmaster.pid")) || Files.exists(data.resolve("mariadbd.pid"));
+        return Files.exists(data.resolve("postmaster.pid"))
+                || Files.exists(data.resolve("mariadbd.pid"))
+                || Files.exists(data.resolve("mysqld.pid"));
     }
 }

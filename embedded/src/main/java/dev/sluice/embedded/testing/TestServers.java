@@ -1,6 +1,7 @@
 package dev.sluice.embedded.testing;
 
 import dev.sluice.embedded.EmbeddedMariaDb;
+import dev.sluice.embedded.EmbeddedMysql;
 import dev.sluice.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,13 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Real servers for tests: one PostgreSQL and one MariaDB per JVM, started when first asked for, stopped with the JVM.
+ * Real servers for tests: one PostgreSQL, one MariaDB and one MySQL per JVM, started when first asked for, stopped with the JVM.
  * Fast and not durable. The JDBC driver is the caller's to bring.
  */
 public final class TestServers {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static @Nullable EmbeddedPostgres postgres;
     private static @Nullable EmbeddedMariaDb mariadb;
+    private static @Nullable EmbeddedMysql mysql;
 
     private TestServers() {}
 
@@ -48,6 +50,25 @@ public final class TestServers {
                         () -> EmbeddedMariaDb.at(folder("mariadb")).forTests().start());
         mariadb = server;
         return server;
+    }
+
+    /** @param binaries see {@link EmbeddedMysql#start} */
+    public static synchronized EmbeddedMysql mysql(Path binaries) {
+        EmbeddedMysql server =
+                Optional.ofNullable(mysql).orElseGet(() -> EmbeddedMysql.start(binaries, folder("mysql")));
+        mysql = server;
+        return server;
+    }
+
+    /** With {@code sslMode=trust}: its accounts want encryption or the server's key before they send a password. */
+    public static TestDatabase createMysqlDatabase(Path binaries) {
+        EmbeddedMysql server = mysql(binaries);
+        String name = "test_" + NUMBER.incrementAndGet();
+        String url = "jdbc:mariadb://" + server.host() + ":" + server.port() + "/";
+        String options = "?sslMode=trust";
+        execute(url + options, server.superuser(), server.password(), "create database " + name);
+        return new TestDatabase(
+                server.host(), server.port(), name, server.superuser(), server.password(), url + name + options);
     }
 
     public static TestDatabase createPostgresDatabase() {

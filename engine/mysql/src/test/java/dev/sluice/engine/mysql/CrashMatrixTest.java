@@ -43,7 +43,7 @@ class CrashMatrixTest {
         for (int cut = 8; cut <= 24; cut++) {
             Place place = Servers.database("create table m (n int) engine = MyISAM", "insert into m values (0)");
             try (CuttingProxy proxy = new CuttingProxy(place.port(), cut, true);
-                    Session session = new MariadbEngine().open(Servers.target(place, proxy.port()))) {
+                    Session session = Servers.engine().open(Servers.target(place, proxy.port()))) {
                 var change = Servers.change("k", "update m set n = n + 1");
                 Outcome first = session.executor().orElseThrow().execute(change, new Heard());
                 Outcome second = Servers.execute(place, "k", "update m set n = n + 1");
@@ -78,7 +78,7 @@ class CrashMatrixTest {
     }
 
     private static Outcome execute(Place place, int port) {
-        try (Session session = new MariadbEngine().open(Servers.target(place, port))) {
+        try (Session session = Servers.engine().open(Servers.target(place, port))) {
             return session.executor().orElseThrow().execute(Servers.change("k", SCRIPT), new Heard());
         } catch (EngineException e) {
             return new Outcome.Unknown(-1, String.valueOf(e.getMessage()), "");

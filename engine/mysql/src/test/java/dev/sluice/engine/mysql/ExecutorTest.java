@@ -91,7 +91,7 @@ class ExecutorTest {
         Place database = Servers.database("create table t (n int)", "insert into t values (1)");
         try (Connection holder = database.connect();
                 Statement statement = holder.createStatement();
-                Session session = new MariadbEngine().open(Servers.target(database))) {
+                Session session = Servers.engine().open(Servers.target(database))) {
             holder.setAutoCommit(false);
             statement.execute("update t set n = 2");
             Heard heard = new Heard() {
@@ -117,7 +117,7 @@ class ExecutorTest {
     @Test
     void cancelsARunningStatementOnTheServer() throws Exception {
         Place database = Servers.database("create table t (n int)");
-        try (Session session = new MariadbEngine().open(Servers.target(database))) {
+        try (Session session = Servers.engine().open(Servers.target(database))) {
             Heard heard = new Heard();
             Thread killer = Thread.startVirtualThread(() -> {
                 try {
@@ -144,8 +144,8 @@ class ExecutorTest {
         Place database = Servers.database("create table t (n int)");
         assertThat(Servers.execute(database, "first", "insert into t values (0)"))
                 .isEqualTo(new Outcome.Done(false));
-        try (Session one = new MariadbEngine().open(Servers.target(database));
-                Session two = new MariadbEngine().open(Servers.target(database))) {
+        try (Session one = Servers.engine().open(Servers.target(database));
+                Session two = Servers.engine().open(Servers.target(database))) {
             Heard heard = new Heard();
             Thread first = Thread.startVirtualThread(
                     () -> one.executor().orElseThrow().execute(Servers.change("k", "do sleep(3)"), heard));

@@ -2,25 +2,53 @@ package dev.sluice.engine.mysql;
 
 import dev.sluice.embedded.testing.TestServers;
 import dev.sluice.engine.Change;
+import dev.sluice.engine.Engine;
 import dev.sluice.engine.Executor;
 import dev.sluice.engine.Outcome;
 import dev.sluice.engine.Secret;
 import dev.sluice.engine.Session;
 import dev.sluice.engine.Target;
 import dev.sluice.engine.Tls;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
-/** What the tests of this engine share. */
+/**
+ * What the tests of this engine share: one of the two servers. MariaDB, unless the profile {@code mysql8} names an
+ * unpacked MySQL.
+ */
 final class Servers {
+    private static final Optional<Path> MYSQL =
+            Optional.ofNullable(System.getProperty("sluice.mysql")).map(Path::of);
+
     private Servers() {}
 
+    static boolean mysql() {
+        return MYSQL.isPresent();
+    }
+
+    static Engine engine() {
+        return mysql() ? new MysqlEngine() : new MariadbEngine();
+    }
+
+    /** The engine's own client program. */
+    static String client() {
+        return MYSQL.map(folder -> folder.resolve("bin/mysql"))
+                .orElseGet(() -> TestServers.mariadb().programs().resolve("mariadb"))
+                .toString();
+    }
+
+    static Engine otherEngine() {
+        return mysql() ? new MariadbEngine() : new MysqlEngine();
+    }
+
     static Place database(String... statements) {
-        var made = TestServers.createMariaDbDatabase();
+        var made = MYSQL.map(TestServers::createMysqlDatabase).orElseGet(TestServers::createMariaDbDatabase);
         Place place = new Place(made.host(), made.port(), made.name(), made.user(), made.password(), made.jdbcUrl());
         place.execute(statements);
         return place;
@@ -38,7 +66,7 @@ final class Servers {
                 database.user(),
                 new Secret(database.password()),
                 Tls.DISABLE,
-                Map.of(),
+                mysql() ? Map.of("allowPublicKeyRetrieval", "true") : Map.of(),
                 Duration.ofSeconds(10));
     }
 
@@ -47,7 +75,7 @@ final class Servers {
     }
 
     static Outcome execute(Place database, String key, String script) {
-        try (Session session = new MariadbEngine().open(target(database))) {
+        try (Session session = engine().open(target(database))) {
             Executor executor = session.executor().orElseThrow();
             return executor.execute(change(key, script), new Heard());
         }

@@ -99,6 +99,14 @@ public final class Faults {
                     stateOf(e),
                     e);
         }
+        if (message(e).contains("RSA public key is not available")) {
+            return new EngineException(
+                    Kind.LOGIN,
+                    "The account sends its password only where nobody can read it, and the connection is not encrypted",
+                    "Choose a TLS mode, or set the option allowPublicKeyRetrieval to true.",
+                    stateOf(e),
+                    e);
+        }
         boolean certified = target.tls().mode() != Tls.Mode.DISABLE
                 && target.tls().certificate().isPresent();
         return certified && kindOf(e) == Kind.LOST ? fault(brokenOff(), e) : translate(e);

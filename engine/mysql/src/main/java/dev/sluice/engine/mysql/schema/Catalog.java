@@ -1,5 +1,6 @@
 package dev.sluice.engine.mysql.schema;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the two servers' {@code information_schema} tell differently. SQL takes the database as its only parameter. */
@@ -15,6 +16,12 @@ public interface Catalog {
 
     /** Columns {@code table_name, algorithm, view_definition, check_option, definer, security_type}. */
     String views();
+
+    /** Expression over {@code information_schema.columns}: the spatial reference system that a column is bound to. */
+    String spatialReference();
+
+    /** Whether it is worth asking how tables are divided. */
+    boolean anyDivided(List<SchemaReader.Head> heads);
 
     /** Word for an index that the optimiser does not use. */
     String hiddenIndex();

@@ -24,11 +24,16 @@ final class Columns {
         Map<String, String> collations = new HashMap<>();
         heads.forEach(h -> collations.put(h.name(), h.collation()));
         Columns columns = new Columns();
-        Rows.list(connection, """
+        Rows.list(
+                connection,
+                """
                 select table_name, column_name, column_type, data_type, is_nullable, column_default, extra,
-                       coalesce(generation_expression, '') as generated, collation_name, column_comment
+                       coalesce(generation_expression, '') as generation, collation_name, column_comment,
+                       %s as spatial_reference
                   from information_schema.columns where table_schema = ? order by table_name, ordinal_position
-                """, r -> columns.add(r, catalog, collations), database);
+                """.formatted(catalog.spatialReference()),
+                r -> columns.add(r, catalog, collations),
+                database);
         return columns;
     }
 
@@ -44,7 +49,10 @@ final class Columns {
         return byTable.computeIfAbsent(table, t -> new ArrayList<>())
                 .add(new Column(
                         r.getString(2),
-                        r.getString(3),
+                        r.getString(3)
+                                + Rows.maybe(r, "spatial_reference")
+                                        .map(id -> " SRID " + id)
+                                        .orElse(""),
                         r.getString(5).equals("YES"),
                         generated.isEmpty()
                                 ? catalog.defaultValue(Optional.ofNullable(r.getString(6)), r.getString(4), extra)

@@ -1,5 +1,6 @@
 package dev.sluice.engine.mysql.schema;
 
+import java.util.List;
 import java.util.Optional;
 
 /** MariaDB stores defaults as expressions. */
@@ -29,6 +30,18 @@ final class MariadbCatalog implements Catalog {
                 select table_name, algorithm, view_definition, check_option, definer, security_type
                   from information_schema.views where table_schema = ? order by table_name
                 """;
+    }
+
+    /** It keeps none of a column in its catalogue. */
+    @Override
+    public String spatialReference() {
+        return "null";
+    }
+
+    /** Asking opens every table. */
+    @Override
+    public boolean anyDivided(List<SchemaReader.Head> heads) {
+        return heads.stream().anyMatch(SchemaReader.Head::partitioned);
     }
 
     @Override

@@ -1,13 +1,18 @@
 package dev.sluice.engine.mysql.schema;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** MySQL stores literal defaults without quotes, and says in EXTRA which ones are expressions. */
 final class MysqlCatalog implements Catalog {
     private static final Set<String> NUMBERS =
             Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "year", "bit");
+
+    private static final Set<String> BYTES = Set.of("binary", "varbinary");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)", Pattern.DOTALL);
 
     @Override
     public String checks() {
@@ -43,6 +48,17 @@ final class MysqlCatalog implements Catalog {
     }
 
     @Override
+    public String spatialReference() {
+        return "srs_id";
+    }
+
+    /** It is cheap to ask, and the options of a table that is divided BY KEY () do not say so. */
+    @Override
+    public boolean anyDivided(List<SchemaReader.Head> heads) {
+        return !heads.isEmpty();
+    }
+
+    @Override
     public String hiddenIndex() {
         return "INVISIBLE";
     }
@@ -53,17 +69,17 @@ final class MysqlCatalog implements Catalog {
             return stored;
         }
         String value = stored.get();
-        if (value.toUpperCase(Locale.ROOT).startsWith("CURRENT_TIMESTAMP")) {
-            return stored;
-        }
         if (extra.contains("DEFAULT_GENERATED")) {
-            return Optional.of("(" + generated(value) + ")");
+            boolean clock = value.toUpperCase(Locale.ROOT).startsWith("CURRENT_TIMESTAMP");
+            return Optional.of(clock ? value : "(" + generated(value) + ")");
         }
-        return Optional.of(NUMBERS.contains(dataType) ? value : Quoting.string(value));
+        boolean bytes = BYTES.contains(dataType) && value.startsWith("0x");
+        return Optional.of(bytes || NUMBERS.contains(dataType) ? value : Quoting.string(value));
     }
 
+    /** The server escapes the whole expression once more, as if it stood in a string. */
     @Override
     public String generated(String stored) {
-        return stored.replace("\\'", "'");
+        return ESCAPED.matcher(stored).replaceAll("$1");
     }
 }

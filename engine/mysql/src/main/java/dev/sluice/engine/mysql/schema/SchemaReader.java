@@ -76,8 +76,8 @@ public final class SchemaReader implements Inspector {
         Columns columns = Columns.read(connection, catalog, database, heads);
         Keys keys = Keys.read(connection, catalog, database);
         Programs programs = Programs.read(connection, database);
-        boolean divided = heads.stream().anyMatch(Head::partitioned);
-        Map<String, Table.Partitioning> partitions = divided ? Partitions.read(connection, database) : Map.of();
+        Map<String, Table.Partitioning> partitions =
+                catalog.anyDivided(heads) ? Partitions.read(connection, database) : Map.of();
         List<Table> tables = new ArrayList<>();
         List<String> sequences = new ArrayList<>();
         for (Head head : heads) {
@@ -143,7 +143,8 @@ public final class SchemaReader implements Inspector {
                                                 r.getString("security_type"),
                                                 r.getString("check_option"))
                                         .text()),
-                                Optional.empty()),
+                                Optional.empty(),
+                                List.of()),
                         database),
                 View::name);
     }

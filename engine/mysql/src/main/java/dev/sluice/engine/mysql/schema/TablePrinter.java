@@ -55,7 +55,8 @@ final class TablePrinter {
         if (c.generated().isPresent()) {
             Column.Generated generated = c.generated().get();
             text.append(" GENERATED ALWAYS AS (").append(generated.expression()).append(')');
-            text.append(generated.stored() ? " STORED" : " VIRTUAL");
+            // MariaDB knows no NOT NULL here, and tells of none.
+            text.append(generated.stored() ? " STORED" : " VIRTUAL").append(c.nullable() ? "" : " NOT NULL");
         } else if (!c.nullable()) {
             text.append(" NOT NULL");
         } else if (c.type().startsWith("timestamp")) {

@@ -5,8 +5,8 @@ import dev.sluice.engine.tck.EngineFixture;
 import dev.sluice.engine.tck.ExecutorContract;
 
 /** What every engine promises. */
-class MariadbContractTest implements EngineContract, ExecutorContract {
-    private final EngineFixture fixture = new MariadbFixture();
+class ServerContractTest implements EngineContract, ExecutorContract {
+    private final EngineFixture fixture = new ServerFixture();
 
     @Override
     public EngineFixture fixture() {
