@@ -37,8 +37,16 @@ final class SnapshotWriter {
                 .sorted(Comparator.comparing(Table::name))
                 .toList();
         List<View> views = relations(name, false).stream()
-                .map(view ->
-                        new View(view, false, "", List.of(), List.of(), List.of(), Optional.empty(), Optional.empty()))
+                .map(view -> new View(
+                        view,
+                        false,
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()))
                 .toList();
         List<Sequence> sequences = relations(name, true).stream()
                 .map(s -> new Sequence(s, "", "", "", "", "", "", false, Optional.empty(), Optional.empty()))

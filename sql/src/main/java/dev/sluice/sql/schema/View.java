@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param query as the engine prints it, without a final semicolon
  * @param columns names in order
  * @param indexes of a materialised view
+ * @param settings statements for what its definition cannot say, sorted: rules, defaults and comments of columns
  */
 public record View(
         String name,
@@ -18,4 +19,5 @@ public record View(
         List<Index> indexes,
         List<Table.Trigger> triggers,
         Optional<String> options,
-        Optional<String> comment) {}
+        Optional<String> comment,
+        List<String> settings) {}

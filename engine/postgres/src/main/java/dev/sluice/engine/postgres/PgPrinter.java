@@ -66,6 +66,7 @@ final class PgPrinter implements SchemaPrinter {
         indexes(schema, printed);
         schema.namespaces().forEach(n -> n.tables().forEach(t -> foreignKeys(n, t, printed)));
         schema.namespaces().forEach(n -> triggers(n, printed));
+        schema.namespaces().forEach(n -> settings(n, printed));
         return printed;
     }
 
@@ -166,6 +167,24 @@ final class PgPrinter implements SchemaPrinter {
                     trigger.definition() + ";"
                             + (trigger.enabled() ? "" : "\nALTER TABLE " + on + " DISABLE TRIGGER " + name + ";")
                             + comment("TRIGGER " + name + " ON " + on, trigger.comment()));
+        }
+    }
+
+    private static void settings(Namespace n, LinkedHashMap<String, String> printed) {
+        n.tables()
+                .forEach(t -> settings(
+                        n.name() + "." + t.name(),
+                        t.options().entrySet().stream()
+                                .filter(option -> option.getKey().startsWith(PgSettings.WORD))
+                                .map(Map.Entry::getValue)
+                                .toList(),
+                        printed));
+        n.views().forEach(v -> settings(n.name() + "." + v.name(), v.settings(), printed));
+    }
+
+    private static void settings(String relation, List<String> statements, LinkedHashMap<String, String> printed) {
+        if (!statements.isEmpty()) {
+            printed.put("settings of " + relation, String.join(";\n", statements) + ";");
         }
     }
 

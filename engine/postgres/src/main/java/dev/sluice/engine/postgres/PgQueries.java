@@ -22,7 +22,8 @@ final class PgQueries {
 
     static final String RELATIONS = """
             SELECT c.oid, n.nspname, c.relname, c.relkind, c.relpersistence = 'u' AS unlogged,
-                   array_to_string(c.reloptions, ', ') AS storage, c.relreplident, c.relrowsecurity, c.relforcerowsecurity,
+                   array_to_string(c.reloptions || (SELECT array_agg('toast.' || o)
+                        FROM pg_class t, unnest(t.reloptions) o WHERE t.oid = c.reltoastrelid), ', ') AS storage, c.relreplident, c.relrowsecurity, c.relforcerowsecurity,
                    CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS part_key,
                    CASE WHEN c.relispartition THEN (SELECT quote_ident(pn.nspname) || '.' || quote_ident(p.relname)
                           FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent
@@ -41,14 +42,15 @@ final class PgQueries {
             """.formatted(OWN_RELATIONS);
 
     static final String COLUMNS = """
-            SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod) AS type, NOT a.attnotnull AS nullable,
+            SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod) AS type,
+                   NOT a.attnotnull OR EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = a.attrelid
+                        AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum] AND NOT k.convalidated) AS nullable,
                    pg_get_expr(d.adbin, d.adrelid) AS expression, a.attidentity, a.attgenerated,
                    CASE WHEN a.attcollation <> t.typcollation AND a.attcollation <> 0 THEN
                         (SELECT CASE WHEN o.nspname = 'pg_catalog' THEN '' ELSE quote_ident(o.nspname) || '.' END
                                 || quote_ident(l.collname)
                            FROM pg_collation l JOIN pg_namespace o ON o.oid = l.collnamespace
                           WHERE l.oid = a.attcollation) END AS collation,
-                   CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END AS storage,
                    col_description(a.attrelid, a.attnum) AS comment
               FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
               JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_type t ON t.oid = a.atttypid
@@ -67,7 +69,10 @@ final class PgQueries {
                       JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.num) AS fcolumns
               FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace
               LEFT JOIN pg_class f ON f.oid = k.confrelid LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
-             WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND (k.contype <> 'f' OR k.conparentid = 0)
+             WHERE (k.contype IN ('p', 'u', 'f', 'c', 'x') OR k.contype = 'n' AND k.conrelid <> 0 AND k.conislocal
+                     AND (NOT k.convalidated OR k.connoinherit OR k.conname <> (SELECT c.relname || '_' || a.attname
+                          || '_not_null' FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+                         WHERE c.oid = k.conrelid AND a.attnum = k.conkey[1]))) AND (k.contype <> 'f' OR k.conparentid = 0)
                AND (k.contype <> 'c' OR k.conislocal OR k.contypid <> 0 OR EXISTS (
                       SELECT FROM pg_class c WHERE c.oid = k.conrelid AND c.relispartition)) AND %s
              ORDER BY k.conrelid, k.contype <> 'p', k.conname COLLATE "C"
@@ -103,6 +108,18 @@ final class PgQueries {
               FROM pg_policy p
              UNION ALL
             SELECT s.stxrelid, 'statistics ' || s.stxname, pg_get_statisticsobjdef(s.oid) FROM pg_statistic_ext s
+             UNION ALL
+            SELECT * FROM (SELECT a.attrelid, 'identity ' || a.attname, concat_ws(' ',
+                   CASE WHEN q.relname <> c.relname || '_' || a.attname || '_seq' THEN 'SEQUENCE NAME ' || q.oid::regclass END,
+                   CASE WHEN s.seqstart <> s.seqmin AND s.seqincrement > 0 OR s.seqincrement < 0 THEN 'START WITH ' || s.seqstart END,
+                   CASE WHEN s.seqincrement <> 1 THEN 'INCREMENT BY ' || s.seqincrement END,
+                   CASE WHEN s.seqmin <> 1 THEN 'MINVALUE ' || s.seqmin END,
+                   CASE WHEN s.seqmax NOT IN (32767, 2147483647, 9223372036854775807) THEN 'MAXVALUE ' || s.seqmax END,
+                   CASE WHEN s.seqcache <> 1 THEN 'CACHE ' || s.seqcache END, CASE WHEN s.seqcycle THEN 'CYCLE' END) AS text
+              FROM pg_depend d JOIN pg_sequence s ON s.seqrelid = d.objid JOIN pg_class q ON q.oid = d.objid
+              JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid JOIN pg_class c ON c.oid = a.attrelid
+             WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i'
+               AND NOT c.relispartition) i WHERE text <> ''
             """;
 
     static final String SEQUENCES = """
@@ -144,6 +161,9 @@ final class PgQueries {
                    NOT t.typnotnull AS nullable, t.typdefault,
                    (SELECT array_agg(l.enumlabel ORDER BY l.enumsortorder) FROM pg_enum l WHERE l.enumtypid = t.oid) AS labels,
                    (SELECT 'SUBTYPE = ' || format_type(r.rngsubtype, NULL)
+                           || coalesce((SELECT ', COLLATION = ' || quote_ident(o.nspname) || '.' || quote_ident(l.collname)
+                                FROM pg_collation l JOIN pg_namespace o ON o.oid = l.collnamespace JOIN pg_type b ON b.oid = r.rngsubtype
+                               WHERE l.oid = r.rngcollation AND l.oid <> b.typcollation), '')
                            || CASE WHEN r.rngsubdiff <> 0 THEN ', SUBTYPE_DIFF = ' || r.rngsubdiff ELSE '' END
                       FROM pg_range r WHERE r.rngtypid = t.oid) AS range,
                    obj_description(t.oid, 'pg_type') AS comment

@@ -19,7 +19,9 @@ final class PgTablePrinter {
         boolean partition =
                 table.partitioning().flatMap(Table.Partitioning::parent).isPresent();
         List<String> lines = new ArrayList<>();
-        table.columns().forEach(c -> lines.add(column(c, partition)));
+        table.columns()
+                .forEach(c ->
+                        lines.add(column(c, partition, table.options().getOrDefault("identity " + c.name(), ""))));
         for (Constraint constraint : table.constraints()) {
             if (!(constraint instanceof Constraint.ForeignKey) && !late(constraint)) {
                 lines.add("CONSTRAINT " + PgNames.quote(constraint.name()) + " " + definition(constraint));
@@ -76,7 +78,7 @@ final class PgTablePrinter {
         });
     }
 
-    private static String column(Column c, boolean partition) {
+    private static String column(Column c, boolean partition, String identity) {
         StringBuilder text =
                 new StringBuilder(PgNames.quote(c.name())).append(' ').append(c.type());
         c.collation().ifPresent(collation -> text.append(" COLLATE ").append(collation));
@@ -90,13 +92,18 @@ final class PgTablePrinter {
                 .filter(_ -> !partition)
                 .ifPresent(i -> text.append(" GENERATED ")
                         .append(i == Column.Identity.ALWAYS ? "ALWAYS" : "BY DEFAULT")
-                        .append(" AS IDENTITY"));
+                        .append(" AS IDENTITY")
+                        .append(identity.isEmpty() ? "" : " (" + identity + ")"));
         return text.append(c.nullable() ? "" : " NOT NULL").toString();
     }
 
     /** What a new table would take as valid although it was not checked. */
     static boolean late(Constraint constraint) {
-        return constraint instanceof Constraint.Check check && check.suffix().contains("NOT VALID");
+        return switch (constraint) {
+            case Constraint.Check check -> check.suffix().contains("NOT VALID");
+            case Constraint.Other other -> other.definition().endsWith(" NOT VALID");
+            case Constraint.PrimaryKey _, Constraint.Unique _, Constraint.ForeignKey _ -> false;
+        };
     }
 
     static String definition(Constraint constraint) {

@@ -25,6 +25,7 @@ final class PgTables {
     private final Map<Long, List<Index>> indexes;
     private final Map<Long, List<Table.Trigger>> triggers;
     private final Map<Long, Map<String, String>> extras = new HashMap<>();
+    private final Map<Long, Map<String, String>> settings = new HashMap<>();
     private final Map<String, List<Table>> tables = new HashMap<>();
     private final Map<String, List<View>> views = new HashMap<>();
 
@@ -36,6 +37,11 @@ final class PgTables {
         triggers = grouped(connection, PgQueries.TRIGGERS, "tgrelid", PgParts::trigger);
         for (Extra extra : Rows.list(connection, PgQueries.EXTRAS, Extra::read)) {
             extras.computeIfAbsent(extra.relation, _ -> new TreeMap<>()).put(extra.word, extra.text);
+        }
+        int version = Integer.parseInt(Rows.text(connection, "SHOW server_version_num"));
+        for (Extra extra : Rows.list(connection, PgSettings.query(version), Extra::read)) {
+            settings.computeIfAbsent(extra.relation, _ -> new TreeMap<>())
+                    .put(PgSettings.WORD + extra.word, extra.text);
         }
     }
 
@@ -89,7 +95,8 @@ final class PgTables {
                 indexes.getOrDefault(oid, List.of()),
                 triggers.getOrDefault(oid, List.of()),
                 Rows.maybe(r, "storage"),
-                Rows.maybe(r, "comment"));
+                Rows.maybe(r, "comment"),
+                List.copyOf(settings.getOrDefault(oid, Map.of()).values()));
     }
 
     private Table table(ResultSet r) throws SQLException {
@@ -111,6 +118,7 @@ final class PgTables {
 
     private Map<String, String> options(ResultSet r, long oid) throws SQLException {
         Map<String, String> options = new TreeMap<>(extras.getOrDefault(oid, Map.of()));
+        options.putAll(settings.getOrDefault(oid, Map.of()));
         if (r.getBoolean("unlogged")) {
             options.put("unlogged", "true");
         }

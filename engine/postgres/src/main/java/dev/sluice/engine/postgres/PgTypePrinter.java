@@ -34,7 +34,13 @@ final class PgTypePrinter {
                 + d.defaultValue().map(v -> " DEFAULT " + v).orElse("")
                 + (d.nullable() ? "" : " NOT NULL")
                 + d.checks().stream()
+                        .filter(c -> c.suffix().isEmpty())
                         .map(c -> " CONSTRAINT " + PgNames.quote(c.name()) + " CHECK (" + c.expression() + ")")
+                        .collect(Collectors.joining())
+                + d.checks().stream()
+                        .filter(c -> !c.suffix().isEmpty())
+                        .map(c -> ";\nALTER DOMAIN " + name + " ADD CONSTRAINT " + PgNames.quote(c.name()) + " CHECK ("
+                                + c.expression() + ") " + c.suffix())
                         .collect(Collectors.joining());
     }
 }

@@ -65,8 +65,12 @@ final class PgFixture implements EngineFixture {
 
     @Override
     public long number(Target target, String query) {
+        return Long.parseLong(text(target, query));
+    }
+
+    String text(Target target, String query) {
         try (Connection connection = PgConnector.connect(target)) {
-            return Long.parseLong(Rows.text(connection, query));
+            return Rows.text(connection, query);
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }

@@ -112,7 +112,8 @@ final class SqliteInspector implements Inspector {
                 List.of(),
                 triggers,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** None where the view reads what is not there any more: SQLite finds out only when it is asked. */
