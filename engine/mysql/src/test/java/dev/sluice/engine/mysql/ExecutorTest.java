@@ -131,7 +131,9 @@ class ExecutorTest {
                 heard.cancel = true;
                 session.cancel();
             });
-            Change change = Servers.change("k", "insert into t select sleep(30); insert into t values (1)");
+            Change change = Servers.change(
+                    "k",
+                    "insert into t select sleep(30) from (select 1 union all select 2) two; insert into t values (1)");
             Outcome outcome = session.executor().orElseThrow().execute(change, heard);
             assertThat(killer.join(Duration.ofSeconds(5))).isTrue();
             assertThat(outcome).isInstanceOf(Outcome.Cancelled.class);

@@ -101,7 +101,9 @@ class PgScriptsTest {
             Rows.change(other, "BEGIN");
             Rows.change(other, "LOCK TABLE t");
             var running = CompletableFuture.supplyAsync(() -> execute("alter", "ALTER TABLE t ADD COLUMN b int"));
-            Thread.sleep(1500);
+            for (int i = 0; i < 100 && recorder.blockers.isEmpty(); i++) {
+                Thread.sleep(100);
+            }
             Rows.change(other, "COMMIT");
             assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(new Outcome.Done(false));
         }

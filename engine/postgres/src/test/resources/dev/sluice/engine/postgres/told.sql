@@ -11,7 +11,7 @@ SELECT string_agg(line, E'\n' ORDER BY line COLLATE "C") FROM (
   UNION ALL
   SELECT 'constraint ' || coalesce(nullif(conrelid, 0)::regclass::text, contypid::regtype::text) || ' ' || conname || ' ' || pg_get_constraintdef(oid)
          || convalidated || connoinherit || coalesce(obj_description(oid, 'pg_constraint'), '')
-    FROM pg_constraint WHERE connamespace::regnamespace::text !~ '^(pg_|information_schema|sluice)' AND NOT (contype = 'n' AND conname LIKE '%\_not\_null')
+    FROM pg_constraint WHERE connamespace::regnamespace::text !~ '^(pg_|information_schema|sluice)' AND NOT (contype = 'n' AND conname LIKE '%\_not\_null') AND NOT (contype = 'f' AND conparentid <> 0)
   UNION ALL
   SELECT 'index ' || pg_get_indexdef(i.indexrelid) || i.indisclustered || i.indisreplident FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
    WHERE c.relnamespace::regnamespace::text !~ '^(pg_|information_schema|sluice)'
