@@ -21,4 +21,9 @@ class RunLogs {
     RunLog open(Task task, int attempt, BooleanSupplier stop) {
         return new RunLog(task, attempt, runs, feed, clock, stop);
     }
+
+    /** What earlier runs of the same change on the same database noted last; empty when nothing. */
+    String evidence(Task task) {
+        return runs.evidence(task.database(), task.key());
+    }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.change.rollout;
 
+import dev.sluice.catalog.DatabaseId;
 import dev.sluice.engine.Progress;
 import dev.sluice.kernel.PageRequest;
 import java.sql.ResultSet;
@@ -95,13 +96,15 @@ class RunStore {
         }
     }
 
-    /** What the runs of a task have noted last; empty when nothing. */
-    String evidence(TaskId task) {
+    /** What the runs of a change on a database have noted last, in whichever rollout; empty when nothing. */
+    String evidence(DatabaseId database, ChangeKey key) {
         return jdbc.sql("""
-                        select evidence from change.run
-                        where task = :task and evidence <> '' order by attempt desc limit 1
+                        select r.evidence from change.run r join change.task t on t.id = r.task
+                        where t.database = :database and t.key = :key and r.evidence <> ''
+                        order by r.started_at desc, r.attempt desc limit 1
                         """)
-                .param("task", task.value())
+                .param("database", database.value())
+                .param("key", key.value())
                 .query(String.class)
                 .optional()
                 .orElse("");

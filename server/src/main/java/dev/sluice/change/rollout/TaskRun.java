@@ -67,7 +67,7 @@ class TaskRun {
                 scripts.get(task.script()).text(),
                 opened.attempt(),
                 Change.Limits.DEFAULT,
-                runs.evidence(task.id()));
+                logs.evidence(task));
     }
 
     /** Before the executor was called nothing has been done; it reports everything later as an outcome. */
