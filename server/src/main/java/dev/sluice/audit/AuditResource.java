@@ -5,6 +5,7 @@ import dev.sluice.web.Noted;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/audit")
 @Tag(name = "audit")
 class AuditResource {
+    private static final String ORDERS = "at; followed by 'desc' for the other way round. Usual: at desc";
+
     private final AuditStore store;
 
     AuditResource(AuditStore store) {
@@ -77,9 +80,10 @@ class AuditResource {
             @RequestParam Optional<CallReport.Outcome> outcome,
             @RequestParam Optional<Instant> since,
             @RequestParam Optional<Instant> until,
+            @Parameter(description = ORDERS) @RequestParam Optional<String> orderBy,
             @RequestParam Optional<Integer> pageSize,
             @RequestParam Optional<String> pageToken) {
         AuditFilter filter = new AuditFilter(actor, project, resource, outcome.map(Enum::name), since, until);
-        return PageView.of(store.list(filter, Paging.of(pageSize, pageToken)), AuditEntryView::of);
+        return PageView.of(store.list(filter, Paging.of(pageSize, pageToken, orderBy)), AuditEntryView::of);
     }
 }

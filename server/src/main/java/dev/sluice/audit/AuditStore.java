@@ -1,24 +1,26 @@
 package dev.sluice.audit;
 
+import dev.sluice.kernel.Keyset;
+import dev.sluice.kernel.Keyset.Column;
+import dev.sluice.kernel.ListOrders;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
-import dev.sluice.kernel.PageToken;
+import dev.sluice.kernel.TextPattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** {@code audit.entry}. */
 @Component
 class AuditStore {
-    private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+    private static final ListOrders<AuditEntry> ORDERS = ListOrders.descending(
+            Keyset.of("at", Column.instant("at", AuditEntry::at), Column.uuid("id", AuditEntry::id)));
 
     private final JdbcClient jdbc;
 
@@ -51,37 +53,23 @@ class AuditStore {
                 .update();
     }
 
-    /** Youngest first. */
+    /** Youngest first when no order is asked for. Only the conditions that are asked for stand in the statement. */
     Page<AuditEntry> list(AuditFilter filter, PageRequest page) {
-        var rows = jdbc.sql("""
-                select id, at, actor, actor_title, method, route, resource, project, permission,
-                       outcome, status, problem, request_id, address, millis
-                from audit.entry
-                where id < :before::uuid
-                  and (:actor::text is null or actor = :actor)
-                  and (:project::text is null or project = :project)
-                  and (:resource::text is null or starts_with(resource, :resource))
-                  and (:outcome::text is null or outcome = :outcome)
-                  and (:since::timestamptz is null or at >= :since)
-                  and (:until::timestamptz is null or at < :until)
-                order by id desc
-                limit :limit
-                """)
-                .param("before", page.key(0, LAST_ID))
-                .param("actor", filter.actor().orElse(null))
-                .param("project", filter.project().orElse(null))
-                .param("resource", filter.resource().orElse(null))
-                .param("outcome", filter.outcome().orElse(null))
-                .param("since", utc(filter.since()))
-                .param("until", utc(filter.until()))
-                .param("limit", page.limit())
+        var query = ORDERS.query(page);
+        filter.actor().ifPresent(v -> query.and("actor = :actor", "actor", v));
+        filter.project().ifPresent(v -> query.and("project = :project", "project", v));
+        filter.resource().ifPresent(v -> query.and("resource like :resource", "resource", TextPattern.startingWith(v)));
+        filter.outcome().ifPresent(v -> query.and("outcome = :outcome", "outcome", v));
+        filter.since().ifPresent(v -> query.and("at >= :since", "since", v.atOffset(ZoneOffset.UTC)));
+        filter.until().ifPresent(v -> query.and("at < :until", "until", v.atOffset(ZoneOffset.UTC)));
+        return query.page(jdbc.sql("""
+                        select id, at, actor, actor_title, method, route, resource, project, permission,
+                               outcome, status, problem, request_id, address, millis
+                        from audit.entry
+                        """ + query.sql())
+                .params(query.params())
                 .query(AuditStore::entry)
-                .list();
-        return Page.of(rows, page, entry -> PageToken.of(entry.id().toString()));
-    }
-
-    private static @Nullable OffsetDateTime utc(Optional<Instant> at) {
-        return at.map(each -> each.atOffset(ZoneOffset.UTC)).orElse(null);
+                .list());
     }
 
     private static AuditEntry entry(ResultSet row, int number) throws SQLException {

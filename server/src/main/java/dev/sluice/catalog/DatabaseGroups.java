@@ -21,11 +21,11 @@ public class DatabaseGroups {
     private static final int TITLE = 200;
 
     private final DatabaseGroupStore store;
-    private final Databases databases;
+    private final DatabaseStore databases;
     private final Projects projects;
     private final Events events;
 
-    DatabaseGroups(DatabaseGroupStore store, Databases databases, Projects projects, Events events) {
+    DatabaseGroups(DatabaseGroupStore store, DatabaseStore databases, Projects projects, Events events) {
         this.store = store;
         this.databases = databases;
         this.projects = projects;
@@ -37,9 +37,16 @@ public class DatabaseGroups {
      *
      * @throws Problem {@code catalog.groupNotFound}
      */
+    @Transactional(readOnly = true)
     public List<Database> resolve(ProjectId project, DatabaseGroupId id) {
         var expression = GroupExpression.of(get(project, id).expression());
-        return databases.of(project).stream().filter(expression::matches).toList();
+        List<Database> matches = new ArrayList<>();
+        databases.walk(project, each -> {
+            if (expression.matches(each::variable)) {
+                matches.add(each.database());
+            }
+        });
+        return List.copyOf(matches);
     }
 
     public DatabaseGroup get(ProjectId project, DatabaseGroupId id) {
@@ -89,25 +96,16 @@ public class DatabaseGroups {
         publish(actor, group, DatabaseGroupSaved.What.DELETED);
     }
 
-    /** Tries an expression before it is saved. */
+    /**
+     * Tries an expression before it is saved.
+     *
+     * @param most of the databases that match, and of the others, to show; all are counted
+     */
+    @Transactional(readOnly = true)
     public GroupPreview preview(ProjectId project, String expression, int most) {
-        var compiled = GroupExpression.of(expression);
-        List<Database> all = databases.of(project);
-        List<Database> matches = new ArrayList<>();
-        List<GroupPreview.Other> others = new ArrayList<>();
-        int matched = 0;
-        for (Database database : all) {
-            if (compiled.matches(database)) {
-                matched++;
-                if (matches.size() < most) {
-                    matches.add(database);
-                }
-            } else if (others.size() < most) {
-                others.add(new GroupPreview.Other(
-                        database, compiled.whyNot(database).orElse(expression)));
-            }
-        }
-        return new GroupPreview(matched, all.size(), List.copyOf(matches), List.copyOf(others));
+        var tally = new GroupTally(GroupExpression.of(expression), most);
+        databases.walk(project, tally::add);
+        return tally.preview();
     }
 
     private void publish(Actor actor, DatabaseGroup group, DatabaseGroupSaved.What what) {

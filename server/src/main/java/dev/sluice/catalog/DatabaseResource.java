@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1")
 @Tag(name = "databases")
 class DatabaseResource {
+    private static final String ORDERS =
+            "name (usual), database, environment, engine, bytes or foundAt; followed by 'desc' for the other way round";
+
     private final Databases databases;
 
     DatabaseResource(Databases databases) {
@@ -44,11 +47,12 @@ class DatabaseResource {
                     @RequestParam
                     Optional<List<String>> label,
             @RequestParam Optional<Boolean> assigned,
+            @Parameter(description = ORDERS) @RequestParam Optional<String> orderBy,
             @RequestParam Optional<Integer> pageSize,
             @RequestParam Optional<String> pageToken) {
         var filter = new DatabaseFilter(
                 project, environment, instance, engine, text, labels(label.orElse(List.of())), assigned);
-        return PageView.of(databases.list(filter, Paging.of(pageSize, pageToken)), DatabaseView::of);
+        return PageView.of(databases.list(filter, Paging.of(pageSize, pageToken, orderBy)), DatabaseView::of);
     }
 
     /** Those of one project: for whoever may see the project. */
@@ -63,6 +67,7 @@ class DatabaseResource {
             @Parameter(description = "Only databases with this label, `plant=berlin`; several: with all of them.")
                     @RequestParam
                     Optional<List<String>> label,
+            @Parameter(description = ORDERS) @RequestParam Optional<String> orderBy,
             @RequestParam Optional<Integer> pageSize,
             @RequestParam Optional<String> pageToken) {
         var filter = new DatabaseFilter(
@@ -73,7 +78,7 @@ class DatabaseResource {
                 text,
                 labels(label.orElse(List.of())),
                 Optional.empty());
-        return PageView.of(databases.list(filter, Paging.of(pageSize, pageToken)), DatabaseView::of);
+        return PageView.of(databases.list(filter, Paging.of(pageSize, pageToken, orderBy)), DatabaseView::of);
     }
 
     @GetMapping("/instances/{instance}/databases/{database}")

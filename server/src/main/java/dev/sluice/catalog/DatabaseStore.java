@@ -1,7 +1,12 @@
 package dev.sluice.catalog;
 
 import dev.sluice.engine.Session;
+import dev.sluice.kernel.Keyset;
+import dev.sluice.kernel.Keyset.Column;
+import dev.sluice.kernel.ListOrders;
+import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
+import dev.sluice.kernel.TextPattern;
 import dev.sluice.project.ProjectId;
 import dev.sluice.sql.dialect.EngineId;
 import java.sql.ResultSet;
@@ -9,11 +14,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -23,10 +29,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DatabaseStore {
     private static final String SELECT = """
-            select d.id, d.instance, d.name, i.engine, i.environment, d.project, i.labels || d.labels as labels, d.owner,
-                   d.charset, d.collation_name, d.bytes, d.found_at, d.gone_at, d.version
-            from catalog.database d join catalog.instance i on i.id = d.instance
+            select id, instance, name, engine, environment, project, all_labels, owner, charset, collation_name, bytes,
+                   found_at, gone_at, version
+            from catalog.database
             """;
+    private static final Column<Database> INSTANCE =
+            Column.text("instance", d -> d.instance().value());
+    private static final Column<Database> NAME = Column.text("name", Database::databaseName);
+    private static final ListOrders<Database> ORDERS = ListOrders.ascending(
+            Keyset.of("name", INSTANCE, NAME),
+            Keyset.of("database", NAME, INSTANCE),
+            Keyset.of(
+                    "environment",
+                    Column.text("environment", d -> d.environment().value()),
+                    INSTANCE,
+                    NAME),
+            Keyset.of("engine", Column.text("engine", d -> d.engine().value()), INSTANCE, NAME),
+            Keyset.of("bytes", Column.number("bytes", Database::bytes), INSTANCE, NAME),
+            Keyset.of("foundAt", Column.instant("found_at", Database::foundAt), INSTANCE, NAME));
+    private static final int WALK = 2_000;
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -38,71 +59,104 @@ class DatabaseStore {
     }
 
     Optional<Database> find(DatabaseId id) {
-        return jdbc.sql(SELECT + "where d.id = :id")
+        return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())
                 .query(this::database)
                 .optional();
     }
 
     Optional<Database> find(InstanceId instance, String name) {
-        return jdbc.sql(SELECT + "where d.instance = :instance and d.name = :name")
+        return jdbc.sql(SELECT + "where instance = :instance and name = :name")
                 .param("instance", instance.value())
                 .param("name", name)
                 .query(this::database)
                 .optional();
     }
 
-    /** All that a project has and that are still there, by name. */
-    List<Database> of(ProjectId project) {
-        return jdbc.sql(SELECT + "where d.project = :project and d.gone_at is null order by d.instance, d.name")
+    /**
+     * Shows all that a project has and that are still there, by name, one at a time and without keeping them: a
+     * project may have a hundred thousand. Needs a transaction, or the driver reads them all at once.
+     */
+    void walk(ProjectId project, Consumer<Candidate> each) {
+        jdbc.sql(SELECT + "where project = :project and gone_at is null order by instance, name")
+                .withFetchSize(WALK)
                 .param("project", project.value())
-                .query(this::database)
-                .list();
+                .query((ResultSet row) -> each.accept(new Row(row)));
     }
 
-    /** By instance and name. Only the conditions that are asked for stand in the statement, so that indexes serve. */
-    List<Database> list(DatabaseFilter filter, PageRequest page) {
-        var where =
-                new StringBuilder("where d.gone_at is null and (d.instance, d.name) > (:afterInstance, :afterName)");
-        Map<String, Object> params = new HashMap<>();
-        params.put("afterInstance", page.key(0, ""));
-        params.put("afterName", page.key(1, ""));
-        params.put("limit", page.limit());
-        filter.project().ifPresent(v -> and(where, params, "d.project = :project", "project", v));
-        filter.environment().ifPresent(v -> and(where, params, "i.environment = :environment", "environment", v));
-        filter.instance().ifPresent(v -> and(where, params, "d.instance = :instance", "instance", v));
-        filter.engine().ifPresent(v -> and(where, params, "i.engine = :engine", "engine", v));
-        filter.text().ifPresent(v -> and(where, params, "position(lower(:text) in lower(d.name)) > 0", "text", v));
-        filter.assigned().ifPresent(yes -> where.append(yes ? " and d.project is not null" : " and d.project is null"));
-        if (!filter.labels().isEmpty()) {
-            and(
-                    where,
-                    params,
-                    "i.labels || d.labels @> :labels::jsonb",
-                    "labels",
-                    json.writeValueAsString(filter.labels()));
+    /** A database on the way past. */
+    interface Candidate {
+        /** The value of a variable of group expressions; empty when there is none of that name. */
+        Optional<Object> variable(String name);
+
+        /** All of it, to keep. */
+        Database database();
+    }
+
+    /** Reads what is asked for, as long as the row is the present one. */
+    private final class Row implements Candidate {
+        private final ResultSet row;
+
+        Row(ResultSet row) {
+            this.row = row;
         }
-        return jdbc.sql(SELECT + where + " order by d.instance, d.name limit :limit")
-                .params(params)
+
+        @Override
+        public Optional<Object> variable(String name) {
+            try {
+                return switch (name) {
+                    case "environment", "instance", "engine", "name" -> Optional.of(row.getString(name));
+                    case "labels" -> Optional.of(json.readValue(row.getString("all_labels"), TEXTS));
+                    default -> Optional.empty();
+                };
+            } catch (SQLException broken) {
+                throw new DataRetrievalFailureException("a database of the catalogue", broken);
+            }
+        }
+
+        @Override
+        public Database database() {
+            try {
+                return DatabaseStore.this.database(row, 0);
+            } catch (SQLException broken) {
+                throw new DataRetrievalFailureException("a database of the catalogue", broken);
+            }
+        }
+    }
+
+    /** Only the conditions that are asked for stand in the statement, so that indexes serve. */
+    Page<Database> list(DatabaseFilter filter, PageRequest page) {
+        var query = ORDERS.query(page).and("gone_at is null");
+        filter.project().ifPresent(v -> query.and("project = :project", "project", v));
+        filter.environment().ifPresent(v -> query.and("environment = :environment", "environment", v));
+        filter.instance().ifPresent(v -> query.and("instance = :instance", "instance", v));
+        filter.engine().ifPresent(v -> query.and("engine = :engine", "engine", v));
+        filter.text().ifPresent(v -> query.and("name ilike :text", "text", TextPattern.containing(v)));
+        filter.assigned().ifPresent(yes -> query.and(yes ? "project is not null" : "project is null"));
+        if (!filter.labels().isEmpty()) {
+            query.and("all_labels @> :labels::jsonb", "labels", json.writeValueAsString(filter.labels()));
+        }
+        return query.page(jdbc.sql(SELECT + query.sql())
+                .params(query.params())
                 .query(this::database)
-                .list();
+                .list());
     }
 
-    private static void and(
-            StringBuilder where, Map<String, Object> params, String condition, String name, Object value) {
-        where.append(" and ").append(condition);
-        params.put(name, value);
-    }
-
-    /** Found by sync, for the first time or again. */
+    /** Found by sync, for the first time or again; a row that is as it was is not written. */
     void found(UUID newId, InstanceId instance, Session.Database database, Instant now) {
         jdbc.sql("""
-                        insert into catalog.database
-                            (id, instance, name, labels, owner, charset, collation_name, bytes, found_at, version)
-                        values (:id, :instance, :name, '{}', :owner, :charset, :collation, :bytes, :now, 1)
+                        insert into catalog.database as d
+                            (id, instance, name, engine, environment, labels, all_labels, owner, charset,
+                             collation_name, bytes, found_at, version)
+                        select :id, id, :name, engine, environment, '{}', labels, :owner, :charset, :collation, :bytes,
+                               :now::timestamptz, 1
+                        from catalog.instance where id = :instance
                         on conflict (instance, name) do update
                         set owner = excluded.owner, charset = excluded.charset, collation_name = excluded.collation_name,
                             bytes = excluded.bytes, gone_at = null
+                        where (d.owner, d.charset, d.collation_name, d.bytes, d.gone_at)
+                            is distinct from
+                              (excluded.owner, excluded.charset, excluded.collation_name, excluded.bytes, null)
                         """)
                 .param("id", newId)
                 .param("instance", instance.value())
@@ -129,8 +183,11 @@ class DatabaseStore {
 
     void update(DatabaseId id, Optional<ProjectId> project, Map<String, String> ownLabels, long version) {
         jdbc.sql("""
-                        update catalog.database set project = :project, labels = :labels::jsonb, version = :version
-                        where id = :id
+                        update catalog.database d
+                        set project = :project, labels = :labels::jsonb, all_labels = i.labels || :labels::jsonb,
+                            version = :version
+                        from catalog.instance i
+                        where d.id = :id and i.id = d.instance
                         """)
                 .param("project", project.map(ProjectId::value).orElse(null))
                 .param("labels", json.writeValueAsString(ownLabels))
@@ -155,7 +212,7 @@ class DatabaseStore {
                 new EngineId(row.getString("engine")),
                 new EnvironmentId(row.getString("environment")),
                 Optional.ofNullable(row.getString("project")).map(ProjectId::new),
-                json.readValue(row.getString("labels"), TEXTS),
+                json.readValue(row.getString("all_labels"), TEXTS),
                 row.getString("owner"),
                 row.getString("charset"),
                 row.getString("collation_name"),

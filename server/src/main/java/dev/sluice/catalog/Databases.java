@@ -5,7 +5,6 @@ import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
-import dev.sluice.kernel.PageToken;
 import dev.sluice.kernel.Problem;
 import dev.sluice.project.ProjectId;
 import dev.sluice.project.Projects;
@@ -55,15 +54,9 @@ public class Databases {
                         .next("Sync the instance when the database is new."));
     }
 
-    /** All of a project, by name. */
-    public List<Database> of(ProjectId project) {
-        return store.of(project);
-    }
-
-    /** By instance and name. */
+    /** Ordered by name when no order is asked for. */
     public Page<Database> list(DatabaseFilter filter, PageRequest page) {
-        return Page.of(
-                store.list(filter, page), page, d -> PageToken.of(d.instance().value(), d.databaseName()));
+        return store.list(filter, page);
     }
 
     /** Labels it, or assigns it to a project. */

@@ -11,11 +11,10 @@ import dev.cel.parser.CelUnparserFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelVariableResolver;
 import dev.sluice.kernel.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The expression of a database group, ready to be asked. A condition that cannot be evaluated (a label that a database
@@ -34,10 +33,12 @@ final class GroupExpression {
     private static final CelRuntime RUNTIME =
             CelRuntimeFactory.standardCelRuntimeBuilder().build();
 
+    private final String text;
     private final CelRuntime.Program whole;
     private final List<Condition> conditions;
 
-    private GroupExpression(CelRuntime.Program whole, List<Condition> conditions) {
+    private GroupExpression(String text, CelRuntime.Program whole, List<Condition> conditions) {
+        this.text = text;
         this.whole = whole;
         this.conditions = conditions;
     }
@@ -58,7 +59,7 @@ final class GroupExpression {
                         .unparse(CelAbstractSyntaxTree.newParsedAst(part, parsed.getSource()));
                 conditions.add(new Condition(source, program(source)));
             }
-            return new GroupExpression(program(text), List.copyOf(conditions));
+            return new GroupExpression(text, program(text), List.copyOf(conditions));
         } catch (CelValidationException | CelEvaluationException wrong) {
             throw Problem.user("catalog.expressionInvalid", "The expression cannot be used.")
                     .because(String.valueOf(wrong.getMessage()))
@@ -68,20 +69,18 @@ final class GroupExpression {
         }
     }
 
-    boolean matches(Database database) {
-        return says(whole, variables(database));
+    /** @param variables of a database; only what the expression mentions is asked for */
+    boolean matches(CelVariableResolver variables) {
+        return says(whole, variables);
     }
 
-    /** The first condition that is not true of the database; empty when it matches. */
-    Optional<String> whyNot(Database database) {
-        Map<String, Object> variables = variables(database);
-        if (says(whole, variables)) {
-            return Optional.empty();
-        }
+    /** The first condition that is not true of a database that does not match. */
+    String untrue(CelVariableResolver variables) {
         return conditions.stream()
                 .filter(condition -> !says(condition.program(), variables))
                 .map(Condition::text)
-                .findFirst();
+                .findFirst()
+                .orElse(text);
     }
 
     private static CelRuntime.Program program(String text) throws CelValidationException, CelEvaluationException {
@@ -98,20 +97,11 @@ final class GroupExpression {
         return List.of(expression);
     }
 
-    private static boolean says(CelRuntime.Program program, Map<String, Object> variables) {
+    private static boolean says(CelRuntime.Program program, CelVariableResolver variables) {
         try {
             return Boolean.TRUE.equals(program.eval(variables));
         } catch (CelEvaluationException notThere) {
             return false;
         }
-    }
-
-    private static Map<String, Object> variables(Database database) {
-        return Map.of(
-                "environment", database.environment().value(),
-                "instance", database.instance().value(),
-                "engine", database.engine().value(),
-                "name", database.databaseName(),
-                "labels", database.labels());
     }
 }

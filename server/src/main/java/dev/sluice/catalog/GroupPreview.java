@@ -11,6 +11,10 @@ import java.util.List;
  * @param others the first of those that do not match, by name
  */
 public record GroupPreview(int matched, int total, List<Database> matches, List<Other> others) {
+    public GroupPreview {
+        matches = List.copyOf(matches);
+        others = List.copyOf(others);
+    }
 
     /**
      * A database that does not match.

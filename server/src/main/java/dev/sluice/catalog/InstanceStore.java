@@ -57,6 +57,7 @@ class InstanceStore {
                 == 1;
     }
 
+    /** Its databases take over what lists find them by. */
     void update(Instance instance) {
         params(jdbc.sql("""
                         update catalog.instance
@@ -67,6 +68,16 @@ class InstanceStore {
                             labels = :labels::jsonb, version = :version
                         where id = :id
                         """), instance).update();
+        jdbc.sql("""
+                        update catalog.database
+                        set environment = :environment, all_labels = :labels::jsonb || labels
+                        where instance = :instance
+                          and (environment, all_labels) is distinct from (:environment, :labels::jsonb || labels)
+                        """)
+                .param("environment", instance.environment().value())
+                .param("labels", json.writeValueAsString(instance.labels()))
+                .param("instance", instance.id().value())
+                .update();
     }
 
     private JdbcClient.StatementSpec params(JdbcClient.StatementSpec statement, Instance instance) {

@@ -6,6 +6,7 @@ import dev.sluice.web.Etags;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -26,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/projects/{project}/issues")
 @Tag(name = "issues")
 class IssueResource {
+    private static final String ORDERS =
+            "number, createdAt or updatedAt; followed by 'desc' for the other way round. Usual: number desc";
+
     private final Issues issues;
 
     IssueResource(Issues issues) {
@@ -71,10 +75,12 @@ class IssueResource {
             @RequestParam Optional<String> author,
             @RequestParam Optional<String> label,
             @RequestParam Optional<String> text,
+            @Parameter(description = ORDERS) @RequestParam Optional<String> orderBy,
             @RequestParam Optional<Integer> pageSize,
             @RequestParam Optional<String> pageToken) {
         var filter = new IssueFilter(status, author, label, text);
-        return PageView.of(issues.list(new ProjectId(project), filter, Paging.of(pageSize, pageToken)), IssueView::of);
+        return PageView.of(
+                issues.list(new ProjectId(project), filter, Paging.of(pageSize, pageToken, orderBy)), IssueView::of);
     }
 
     @GetMapping("/{issue}")

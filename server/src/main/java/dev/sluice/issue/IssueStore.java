@@ -1,6 +1,11 @@
 package dev.sluice.issue;
 
+import dev.sluice.kernel.Keyset;
+import dev.sluice.kernel.Keyset.Column;
+import dev.sluice.kernel.ListOrders;
+import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
+import dev.sluice.kernel.TextPattern;
 import dev.sluice.project.ProjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 class IssueStore {
     private static final String COLUMNS =
             "project, number, uid, title, description, labels, author, status, created_at, updated_at, version";
+
+    private static final Column<Issue> NUMBER =
+            Column.number("number", issue -> issue.id().number());
+    private static final ListOrders<Issue> ORDERS = ListOrders.descending(
+            Keyset.of("number", NUMBER),
+            Keyset.of("createdAt", Column.instant("created_at", Issue::createdAt), NUMBER),
+            Keyset.of("updatedAt", Column.instant("updated_at", Issue::updatedAt), NUMBER));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -94,27 +106,17 @@ class IssueStore {
                 .optional();
     }
 
-    /** Newest first. */
-    List<Issue> list(ProjectId project, IssueFilter filter, PageRequest page) {
-        return jdbc.sql("select " + COLUMNS + """
-                        \s from issue.issue
-                        where project = :project and number < :before
-                          and (:status = '' or status = :status)
-                          and (:author = '' or author = :author)
-                          and (:label = '' or labels @> jsonb_build_array(:label))
-                          and (:text = '' or position(lower(:text) in lower(title)) > 0)
-                        order by number desc
-                        limit :limit
-                        """)
-                .param("project", project.value())
-                .param("before", Long.parseLong(page.key(0, String.valueOf(Long.MAX_VALUE))))
-                .param("status", filter.status().map(Enum::name).orElse(""))
-                .param("author", filter.author().orElse(""))
-                .param("label", filter.label().orElse(""))
-                .param("text", filter.text().orElse(""))
-                .param("limit", page.limit())
+    /** Only the conditions that are asked for stand in the statement, so that indexes serve. */
+    Page<Issue> list(ProjectId project, IssueFilter filter, PageRequest page) {
+        var query = ORDERS.query(page).and("project = :project", "project", project.value());
+        filter.status().ifPresent(v -> query.and("status = :status", "status", v.name()));
+        filter.author().ifPresent(v -> query.and("author = :author", "author", v));
+        filter.label().ifPresent(v -> query.and("labels @> jsonb_build_array(:label::text)", "label", v));
+        filter.text().ifPresent(v -> query.and("title ilike :text", "text", TextPattern.containing(v)));
+        return query.page(jdbc.sql("select " + COLUMNS + " from issue.issue" + query.sql())
+                .params(query.params())
                 .query(this::issue)
-                .list();
+                .list());
     }
 
     void insert(Comment comment) {

@@ -71,12 +71,9 @@ public class Issues {
         return store.find(id).orElseThrow(() -> missing(id.name()));
     }
 
-    /** Newest first. */
+    /** Newest first when no order is asked for. */
     public Page<Issue> list(ProjectId project, IssueFilter filter, PageRequest page) {
-        return Page.of(
-                store.list(project, filter, page),
-                page,
-                issue -> PageToken.of(String.valueOf(issue.id().number())));
+        return store.list(project, filter, page);
     }
 
     /** Replaces title, description and labels; the author's right, and that of whoever may edit all issues. */

@@ -25,7 +25,7 @@ public record Page<T>(List<T> items, Optional<PageToken> next) {
             return new Page<>(rows, Optional.empty());
         }
         List<T> items = rows.subList(0, request.size());
-        return new Page<>(items, Optional.of(key.apply(items.getLast())));
+        return new Page<>(items, Optional.of(key.apply(items.getLast()).in(request.orderBy())));
     }
 
     public <R> Page<R> map(Function<T, R> change) {

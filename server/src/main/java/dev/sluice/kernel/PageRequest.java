@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param size items on the page, 1 to 1000
  * @param after the keyset of the last item of the page before
+ * @param orderBy the order that is asked for
  */
-public record PageRequest(int size, Optional<PageToken> after) {
+public record PageRequest(int size, Optional<PageToken> after, OrderBy orderBy) {
     public static final int DEFAULT_SIZE = 50;
     public static final int MAX_SIZE = 1000;
 
@@ -17,10 +18,15 @@ public record PageRequest(int size, Optional<PageToken> after) {
             throw Problem.user("web.pageSizeInvalid", "A page holds 1 to " + MAX_SIZE + " items, not " + size + ".")
                     .next("Leave pageSize out for " + DEFAULT_SIZE + " items.");
         }
+        after.filter(token -> !token.orderBy().equals(orderBy.toString())).ifPresent(token -> {
+            throw Problem.user("web.pageTokenOtherOrder", "This pageToken belongs to another order of the list.")
+                    .because("It was made with orderBy '" + token.orderBy() + "' and came back with '" + orderBy + "'.")
+                    .next("Send the orderBy that the first page was asked with, or leave pageToken out to start anew.");
+        });
     }
 
     public static PageRequest first(int size) {
-        return new PageRequest(size, Optional.empty());
+        return new PageRequest(size, Optional.empty(), OrderBy.USUAL);
     }
 
     /** Rows to read: one more than the page holds. */

@@ -6,8 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** Where a page ended: the keyset of its last item. Opaque to callers, who hand it back as they got it. */
-public record PageToken(List<String> keys) {
+/**
+ * Where a page ended: the keyset of its last item. Opaque to callers, who hand it back as they got it.
+ *
+ * @param orderBy the order that the list was asked for; a place in one order is none in another
+ */
+public record PageToken(String orderBy, List<String> keys) {
     // Unit separator: no name, id or timestamp that a list is sorted by contains it.
     private static final String SEPARATOR = "\u001f";
 
@@ -16,7 +20,7 @@ public record PageToken(List<String> keys) {
     }
 
     public static PageToken of(String... keys) {
-        return new PageToken(List.of(keys));
+        return new PageToken("", List.of(keys));
     }
 
     /** @throws Problem when the text was not made by {@link #text()} */
@@ -27,15 +31,21 @@ public record PageToken(List<String> keys) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return new PageToken(List.of(keys.split(SEPARATOR, -1)));
+            List<String> parts = List.of(keys.split(SEPARATOR, -1));
+            return new PageToken(parts.getFirst(), parts.subList(1, parts.size()));
         } catch (IllegalArgumentException | CharacterCodingException notOurs) {
             throw invalid().causedBy(notOurs);
         }
     }
 
     public String text() {
-        byte[] bytes = String.join(SEPARATOR, keys).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = (orderBy + SEPARATOR + String.join(SEPARATOR, keys)).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The same place, in the order that the page was asked for. */
+    PageToken in(OrderBy order) {
+        return new PageToken(order.toString(), keys);
     }
 
     /** @throws Problem when there is no key at the position */
@@ -46,7 +56,7 @@ public record PageToken(List<String> keys) {
         return keys.get(position);
     }
 
-    private static Problem invalid() {
+    static Problem invalid() {
         return Problem.user("web.pageTokenInvalid", "This pageToken was not made by this list.")
                 .next("Hand back nextPageToken unchanged, or leave pageToken out to start anew.");
     }

@@ -2,7 +2,6 @@ package dev.sluice.change.history;
 
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
-import dev.sluice.kernel.PageToken;
 import dev.sluice.kernel.Problem;
 import dev.sluice.project.ProjectId;
 import dev.sluice.schema.Snapshots;
@@ -27,12 +26,9 @@ public class Histories {
         store.insert(entry);
     }
 
-    /** Newest first. */
+    /** Newest first when no order is asked for. */
     public Page<HistoryEntry> list(ProjectId project, HistoryFilter filter, PageRequest page) {
-        return Page.of(
-                store.list(project, filter, page),
-                page,
-                entry -> PageToken.of(entry.finishedAt().toString(), entry.id().toString()));
+        return store.list(project, filter, page);
     }
 
     /** @throws Problem {@code history.notFound} */

@@ -6,6 +6,7 @@ import dev.sluice.sql.schema.SchemaDiff;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -22,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/projects/{project}/history")
 @Tag(name = "history")
 class HistoryResource {
+    private static final String ORDERS =
+            "finishedAt; followed by 'desc' for the other way round. Usual: finishedAt desc";
+
     private final Histories histories;
 
     HistoryResource(Histories histories) {
@@ -101,10 +105,12 @@ class HistoryResource {
             @PathVariable String project,
             @RequestParam Optional<String> database,
             @RequestParam Optional<Long> issue,
+            @Parameter(description = ORDERS) @RequestParam Optional<String> orderBy,
             @RequestParam Optional<Integer> pageSize,
             @RequestParam Optional<String> pageToken) {
         var filter = new HistoryFilter(database, issue);
-        return PageView.of(histories.list(new ProjectId(project), filter, Paging.of(pageSize, pageToken)), View::of);
+        return PageView.of(
+                histories.list(new ProjectId(project), filter, Paging.of(pageSize, pageToken, orderBy)), View::of);
     }
 
     @GetMapping("/{entry}")

@@ -3,6 +3,10 @@ package dev.sluice.change.history;
 import dev.sluice.catalog.DatabaseId;
 import dev.sluice.catalog.EnvironmentId;
 import dev.sluice.issue.IssueId;
+import dev.sluice.kernel.Keyset;
+import dev.sluice.kernel.Keyset.Column;
+import dev.sluice.kernel.ListOrders;
+import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
 import dev.sluice.project.ProjectId;
 import dev.sluice.schema.Fingerprint;
@@ -12,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +27,11 @@ class HistoryStore {
     private static final String COLUMNS = """
             id, project, issue, number, title, task, database, name, environment, engine, script, actor, statements,
             before, after, objects, note, started_at, finished_at""";
+
+    private static final ListOrders<HistoryEntry> ORDERS = ListOrders.descending(Keyset.of(
+            "finishedAt",
+            Column.instant("finished_at", HistoryEntry::finishedAt),
+            Column.uuid("id", HistoryEntry::id)));
 
     private final JdbcClient jdbc;
 
@@ -60,23 +68,15 @@ class HistoryStore {
                 .update();
     }
 
-    /** Newest first. Each filter has a statement of its own, so that each has its index. */
-    List<HistoryEntry> list(ProjectId project, HistoryFilter filter, PageRequest page) {
-        String by = filter.database().isPresent() ? " and name = :name" : "";
-        by += filter.issue().isPresent() ? " and number = :number" : "";
-        return jdbc.sql("select " + COLUMNS + " from change.history where project = :project" + by + """
-                        \s and (finished_at, id) < (:finished::timestamptz, :id)
-                        order by finished_at desc, id desc
-                        limit :limit
-                        """)
-                .param("project", project.value())
-                .param("name", filter.database().orElse(""))
-                .param("number", filter.issue().orElse(0L))
-                .param("finished", page.key(0, "infinity"))
-                .param("id", UUID.fromString(page.key(1, "ffffffff-ffff-ffff-ffff-ffffffffffff")))
-                .param("limit", page.limit())
+    /** Each filter has its index. */
+    Page<HistoryEntry> list(ProjectId project, HistoryFilter filter, PageRequest page) {
+        var query = ORDERS.query(page).and("project = :project", "project", project.value());
+        filter.database().ifPresent(v -> query.and("name = :name", "name", v));
+        filter.issue().ifPresent(v -> query.and("number = :number", "number", v));
+        return query.page(jdbc.sql("select " + COLUMNS + " from change.history" + query.sql())
+                .params(query.params())
                 .query(HistoryStore::entry)
-                .list();
+                .list());
     }
 
     Optional<HistoryEntry> find(ProjectId project, UUID id) {

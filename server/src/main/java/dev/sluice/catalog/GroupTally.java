@@ -1,0 +1,35 @@
+package dev.sluice.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts what an expression selects while a project's databases go past, and keeps the first of each kind. */
+final class GroupTally {
+    private final GroupExpression expression;
+    private final int most;
+    private final List<Database> matches = new ArrayList<>();
+    private final List<GroupPreview.Other> others = new ArrayList<>();
+    private int matched;
+    private int total;
+
+    GroupTally(GroupExpression expression, int most) {
+        this.expression = expression;
+        this.most = most;
+    }
+
+    void add(DatabaseStore.Candidate candidate) {
+        total++;
+        if (expression.matches(candidate::variable)) {
+            matched++;
+            if (matches.size() < most) {
+                matches.add(candidate.database());
+            }
+        } else if (others.size() < most) {
+            others.add(new GroupPreview.Other(candidate.database(), expression.untrue(candidate::variable)));
+        }
+    }
+
+    GroupPreview preview() {
+        return new GroupPreview(matched, total, matches, others);
+    }
+}
