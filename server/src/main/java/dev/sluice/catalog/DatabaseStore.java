@@ -8,21 +8,16 @@ import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
 import dev.sluice.kernel.TextPattern;
 import dev.sluice.project.ProjectId;
-import dev.sluice.sql.dialect.EngineId;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code catalog.database}. */
@@ -48,7 +43,6 @@ class DatabaseStore {
             Keyset.of("bytes", Column.number("bytes", Database::bytes), INSTANCE, NAME),
             Keyset.of("foundAt", Column.instant("found_at", Database::foundAt), INSTANCE, NAME));
     private static final int WALK = 2_000;
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -81,47 +75,7 @@ class DatabaseStore {
         jdbc.sql(SELECT + "where project = :project and gone_at is null order by instance, name")
                 .withFetchSize(WALK)
                 .param("project", project.value())
-                .query((ResultSet row) -> each.accept(new Row(row)));
-    }
-
-    /** A database on the way past. */
-    interface Candidate {
-        /** The value of a variable of group expressions; empty when there is none of that name. */
-        Optional<Object> variable(String name);
-
-        /** All of it, to keep. */
-        Database database();
-    }
-
-    /** Reads what is asked for, as long as the row is the present one. */
-    private final class Row implements Candidate {
-        private final ResultSet row;
-
-        Row(ResultSet row) {
-            this.row = row;
-        }
-
-        @Override
-        public Optional<Object> variable(String name) {
-            try {
-                return switch (name) {
-                    case "environment", "instance", "engine", "name" -> Optional.of(row.getString(name));
-                    case "labels" -> Optional.of(json.readValue(row.getString("all_labels"), TEXTS));
-                    default -> Optional.empty();
-                };
-            } catch (SQLException broken) {
-                throw new DataRetrievalFailureException("a database of the catalogue", broken);
-            }
-        }
-
-        @Override
-        public Database database() {
-            try {
-                return DatabaseStore.this.database(row, 0);
-            } catch (SQLException broken) {
-                throw new DataRetrievalFailureException("a database of the catalogue", broken);
-            }
-        }
+                .query((ResultSet row) -> each.accept(new DatabaseRow(row, json)));
     }
 
     /** Only the conditions that are asked for stand in the statement, so that indexes serve. */
@@ -200,26 +154,11 @@ class DatabaseStore {
     Map<String, String> ownLabels(DatabaseId id) {
         return jdbc.sql("select labels from catalog.database where id = :id")
                 .param("id", id.value())
-                .query((row, n) -> json.readValue(row.getString("labels"), TEXTS))
+                .query((row, n) -> json.readValue(row.getString("labels"), DatabaseRow.TEXTS))
                 .single();
     }
 
-    private Database database(ResultSet row, int n) throws SQLException {
-        return new Database(
-                new DatabaseId(row.getObject("id", UUID.class)),
-                new InstanceId(row.getString("instance")),
-                row.getString("name"),
-                new EngineId(row.getString("engine")),
-                new EnvironmentId(row.getString("environment")),
-                Optional.ofNullable(row.getString("project")).map(ProjectId::new),
-                json.readValue(row.getString("all_labels"), TEXTS),
-                row.getString("owner"),
-                row.getString("charset"),
-                row.getString("collation_name"),
-                row.getLong("bytes"),
-                row.getObject("found_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("gone_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
-                row.getLong("version"));
+    private Database database(ResultSet row, int n) {
+        return new DatabaseRow(row, json).database();
     }
 }

@@ -17,7 +17,7 @@ final class GroupTally {
         this.most = most;
     }
 
-    void add(DatabaseStore.Candidate candidate) {
+    void add(Candidate candidate) {
         total++;
         if (expression.matches(candidate::variable)) {
             matched++;

@@ -66,7 +66,7 @@ class GroupTallyTest {
         return tally.preview();
     }
 
-    private record Kept(Database database) implements DatabaseStore.Candidate {
+    private record Kept(Database database) implements Candidate {
         @Override
         public Optional<Object> variable(String name) {
             return switch (name) {
