@@ -4,7 +4,7 @@ JAVA_HOME := $(shell build/jdk)
 export JAVA_HOME
 MVN := ./mvnw -B -ntp
 
-.PHONY: check fmt test golden demo clean setup
+.PHONY: check fmt test golden bench demo clean setup
 
 check: setup            ## everything that must hold before a commit lands
 	$(MVN) verify spotless:check
@@ -20,6 +20,11 @@ test: setup             ## the tests without the packed-jar journeys
 
 golden: setup           ## rewrites expected files (api/openapi.yaml, review cases); review the diff
 	$(MVN) test -Dgolden=true
+
+bench:                  ## measures the packed product (PARTS=… for some); writes bench/results/<date>.md
+	$(MVN) -q -DskipTests -pl server,bench -am package
+	$(JAVA_HOME)/bin/java -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED $(BENCH) -Dsluice.home=$(CURDIR) \
+	  -cp "bench/target/sluice-bench.jar:bench/target/lib/*" dev.sluice.bench.Main $(PARTS)
 
 demo:
 	./sluice demo
