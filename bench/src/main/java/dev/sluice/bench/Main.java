@@ -1,5 +1,6 @@
 package dev.sluice.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -37,13 +38,12 @@ public final class Main {
             System.exit(2);
         }
         Path home = Path.of(System.getProperty("sluice.home", ".")).toRealPath();
-        Report report = Report.of(home);
         for (Map.Entry<String, Part> part : PARTS.entrySet()) {
             if (wanted.contains(part.getKey())) {
                 Path work = Files.createTempDirectory("sluice-bench");
                 try {
-                    report.section(
-                            part.getValue().title(), part.getValue().program().run(home, work));
+                    List<String> lines = part.getValue().program().run(home, work);
+                    Report.of(home).section(part.getValue().title(), lines);
                 } finally {
                     delete(work);
                 }
@@ -51,7 +51,7 @@ public final class Main {
         }
     }
 
-    private static void delete(Path folder) throws java.io.IOException {
+    private static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

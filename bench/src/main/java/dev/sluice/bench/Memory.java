@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What processes hold, as Linux and the JVM count it; in MiB. */
 final class Memory {
-    private static final Pattern USED = Pattern.compile("(?:new|tenured) generation\\s+total \\d+K, used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured)\\s+total \\d+K, used (\\d+)K");
 
     private Memory() {}
 
@@ -41,12 +41,15 @@ final class Memory {
     /** Objects that are alive in a JVM with the serial collector, after a full collection. */
     static long liveHeap(ProcessHandle jvm) throws IOException, InterruptedException {
         jcmd(jvm, "GC.run");
-        Matcher used = USED.matcher(jcmd(jvm, "GC.heap_info"));
-        long kib = 0;
-        while (used.find()) {
-            kib += Long.parseLong(used.group(1));
+        String heap = jcmd(jvm, "GC.heap_info");
+        List<Long> generations = USED.matcher(heap)
+                .results()
+                .map(used -> Long.valueOf(used.group(1)))
+                .toList();
+        if (generations.size() != 2) {
+            throw new IOException("not the serial collector's heap: " + heap);
         }
-        return kib / 1024;
+        return generations.stream().mapToLong(Long::longValue).sum() / 1024;
     }
 
     static long ofMachineGib() throws IOException {

@@ -39,10 +39,10 @@ public class DatabaseGroups {
      */
     @Transactional(readOnly = true)
     public List<Database> resolve(ProjectId project, DatabaseGroupId id) {
-        var expression = GroupExpression.of(get(project, id).expression());
+        var selection = new Selection(GroupExpression.of(get(project, id).expression()));
         List<Database> matches = new ArrayList<>();
         databases.walk(project, each -> {
-            if (expression.matches(each::variable)) {
+            if (selection.takes(each)) {
                 matches.add(each.database());
             }
         });

@@ -3,6 +3,8 @@ package dev.sluice.catalog;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
@@ -36,11 +38,13 @@ final class GroupExpression {
     private final String text;
     private final CelRuntime.Program whole;
     private final List<Condition> conditions;
+    private final List<String> mentioned;
 
-    private GroupExpression(String text, CelRuntime.Program whole, List<Condition> conditions) {
+    private GroupExpression(String text, CelRuntime.Program whole, List<Condition> conditions, List<String> mentioned) {
         this.text = text;
         this.whole = whole;
         this.conditions = conditions;
+        this.mentioned = mentioned;
     }
 
     /** One side of a top-level {@code &&}. */
@@ -59,7 +63,7 @@ final class GroupExpression {
                         .unparse(CelAbstractSyntaxTree.newParsedAst(part, parsed.getSource()));
                 conditions.add(new Condition(source, program(source)));
             }
-            return new GroupExpression(text, program(text), List.copyOf(conditions));
+            return new GroupExpression(text, program(text), List.copyOf(conditions), mentioned(parsed));
         } catch (CelValidationException | CelEvaluationException wrong) {
             throw Problem.user("catalog.expressionInvalid", "The expression cannot be used.")
                     .because(String.valueOf(wrong.getMessage()))
@@ -67,6 +71,11 @@ final class GroupExpression {
                             + "environment == \"prod\" && labels.region == \"north\".")
                     .causedBy(wrong);
         }
+    }
+
+    /** What the expression looks at: {@code environment}, {@code labels.region}; {@code labels} where it asks otherwise. */
+    List<String> mentioned() {
+        return mentioned;
     }
 
     /** @param variables of a database; only what the expression mentions is asked for */
@@ -85,6 +94,25 @@ final class GroupExpression {
 
     private static CelRuntime.Program program(String text) throws CelValidationException, CelEvaluationException {
         return RUNTIME.createProgram(COMPILER.compile(text).getAst());
+    }
+
+    private static List<String> mentioned(CelAbstractSyntaxTree parsed) {
+        return CelNavigableAst.fromAst(parsed)
+                .getRoot()
+                .allNodes()
+                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.IDENT)
+                .map(GroupExpression::path)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String path(CelNavigableExpr variable) {
+        String name = variable.expr().ident().name();
+        return variable.parent()
+                .filter(above -> above.getKind() == CelExpr.ExprKind.Kind.SELECT)
+                .map(above -> name + "." + above.expr().select().field())
+                .orElse(name);
     }
 
     private static List<CelExpr> conjuncts(CelExpr expression) {

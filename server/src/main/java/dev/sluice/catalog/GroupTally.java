@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Counts what an expression selects while a project's databases go past, and keeps the first of each kind. */
 final class GroupTally {
-    private final GroupExpression expression;
+    private final Selection selection;
     private final int most;
     private final List<Database> matches = new ArrayList<>();
     private final List<GroupPreview.Other> others = new ArrayList<>();
@@ -13,19 +13,19 @@ final class GroupTally {
     private int total;
 
     GroupTally(GroupExpression expression, int most) {
-        this.expression = expression;
+        this.selection = new Selection(expression);
         this.most = most;
     }
 
     void add(Candidate candidate) {
         total++;
-        if (expression.matches(candidate::variable)) {
+        if (selection.takes(candidate)) {
             matched++;
             if (matches.size() < most) {
                 matches.add(candidate.database());
             }
         } else if (others.size() < most) {
-            others.add(new GroupPreview.Other(candidate.database(), expression.untrue(candidate::variable)));
+            others.add(new GroupPreview.Other(candidate.database(), selection.untrue(candidate)));
         }
     }
 

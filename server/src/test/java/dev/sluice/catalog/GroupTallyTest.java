@@ -54,6 +54,19 @@ class GroupTallyTest {
     }
 
     @Test
+    void whatAnExpressionLooksAtDecidesWhichDatabasesLookTheSame() {
+        assertThat(GroupExpression.of("environment == \"prod\" && labels.region == \"north\"")
+                        .mentioned())
+                .containsExactly("environment", "labels.region");
+        assertThat(GroupExpression.of("labels.region == \"north\" || \"hold\" in labels")
+                        .mentioned())
+                .containsExactly("labels", "labels.region");
+        assertThat(GroupExpression.of("labels[\"region\"] == \"north\" && labels.line == \"A\"")
+                        .mentioned())
+                .containsExactly("labels", "labels.line");
+    }
+
+    @Test
     void anExpressionThatNamesWhatThereIsNotIsRefused() {
         assertThatThrownBy(() -> preview("owner == \"me\"", 10))
                 .isInstanceOfSatisfying(
