@@ -1,0 +1,5 @@
+import { home } from '@/features/home/feature'
+import type { Feature } from '@/lib/feature'
+
+// One line per feature here, and one in routes.ts.
+export const features: Feature[] = [home]

@@ -1,0 +1,7 @@
+import i18n from 'i18next'
+import { House } from 'lucide-react'
+import type { Feature } from '@/lib/feature'
+
+export const home: Feature = {
+  nav: [{ to: '/', label: () => i18n.t('nav', { ns: 'home' }), icon: House, group: 'top', order: 10, keys: 'g h' }],
+}

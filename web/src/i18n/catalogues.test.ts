@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { en } from './en'
+import { zh } from './zh'
+
+type Texts = { [key: string]: string | Texts }
+
+/** `area.key` → text; plural forms count as one key, because languages have different ones. */
+function flat(texts: Texts, path = ''): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const [key, value] of Object.entries(texts)) {
+    const name = `${path}${key}`
+    if (typeof value === 'string') {
+      const base = name.replace(/_(zero|one|two|few|many|other)$/, '')
+      const places = [...value.matchAll(/\{\{(\w+).*?\}\}|<(\d+)>/g)].map((match) => match[1] ?? match[2] ?? '')
+      found.set(base, new Set([...(found.get(base) ?? []), ...places]))
+    } else {
+      for (const [inner, places] of flat(value, `${name}.`)) found.set(inner, places)
+    }
+  }
+  return found
+}
+
+const english = flat(en as unknown as Texts)
+const chinese = flat(zh as unknown as Texts)
+
+test('both catalogues have the same keys', () => {
+  expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort())
+})
+
+test('both catalogues have the same placeholders', () => {
+  const different = [...english].filter(
+    ([key, places]) => [...places].sort().join() !== [...(chinese.get(key) ?? [])].sort().join(),
+  )
+  expect(different.map(([key]) => key)).toEqual([])
+})
+
+test('every Chinese text is translated', () => {
+  const raw = JSON.stringify(zh)
+  expect(raw).toMatch(/\p{Script=Han}/u)
+  expect(raw).not.toMatch(/"":|: ?""/)
+})
+
+test('plurals have one form more in English than in Chinese', () => {
+  expect(JSON.stringify(en)).toMatch(/_one"/)
+  expect(JSON.stringify(zh)).not.toMatch(/_one"/)
+})

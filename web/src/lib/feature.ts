@@ -1,0 +1,20 @@
+import type { LucideIcon } from 'lucide-react'
+
+/** An entry of the side bar, also in the palette. */
+export interface NavEntry {
+  /** A route's path; `$project` is filled in with the project at hand. */
+  to: string
+  /** In the reader's language: `() => i18n.t('nav', { ns: 'issues' })`. */
+  label: () => string
+  icon: LucideIcon
+  group: 'top' | 'change' | 'data' | 'govern' | 'workspace'
+  /** Within its group, from small to large. */
+  order: number
+  /** Keys that go there, such as `g i`. */
+  keys?: string
+}
+
+/** What a feature brings besides its routes. */
+export interface Feature {
+  nav?: NavEntry[]
+}

@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router'
+import { Problem } from '@/api/problem'
+import { meQuery } from '@/api/session'
+
+// The routes that features hang theirs on. What they look like is the shell's business: see app/router.tsx.
+
+export interface RouterContext {
+  queryClient: QueryClient
+}
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()()
+
+/** Everything that needs somebody signed in, inside the shell. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(meQuery)
+    } catch (failure) {
+      if (failure instanceof Problem && failure.status === 401) {
+        throw redirect({ to: '/login', search: { next: location.href } })
+      }
+      throw failure
+    }
+  },
+})
+
+/** `/p/$project/…`: everything that belongs to a project. */
+export const projectRoute = createRoute({ getParentRoute: () => shellRoute, path: '/p/$project' })

@@ -1,0 +1,81 @@
+import { Select as Base } from '@base-ui/react/select'
+import { Check, ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { cn } from '@/lib/cn'
+import { controlStyle } from './Input'
+
+export interface Option<Value extends string> {
+  value: Value
+  label: ReactNode
+  /** A second, quieter line. */
+  hint?: ReactNode
+  disabled?: boolean
+}
+
+export interface SelectProps<Value extends string> {
+  value: Value | null
+  onValueChange: (value: Value) => void
+  options: readonly Option<Value>[]
+  /** The accessible name; not needed inside a Field. */
+  label?: string
+  placeholder?: string
+  id?: string
+  disabled?: boolean
+  invalid?: boolean
+  className?: string
+}
+
+/** One of a few; for more than a dozen take Combobox. */
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { value, onValueChange, options, label, placeholder, id, disabled, invalid, className } = props
+  return (
+    <Base.Root
+      items={options.map((option) => ({ value: option.value, label: option.label }))}
+      value={value}
+      onValueChange={(next) => next !== null && onValueChange(next)}
+      disabled={disabled}
+    >
+      <Base.Trigger
+        id={id}
+        aria-label={label}
+        data-invalid={invalid || undefined}
+        className={cn(controlStyle, 'flex items-center justify-between gap-2 text-left', className)}
+      >
+        <span className="min-w-0 truncate">
+          <Base.Value>
+            {(chosen: Value | null) =>
+              options.find((option) => option.value === chosen)?.label ?? (
+                <span className="text-fg-3">{placeholder}</span>
+              )
+            }
+          </Base.Value>
+        </span>
+        <Base.Icon>
+          <ChevronDown className="size-4 text-fg-3" aria-hidden />
+        </Base.Icon>
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50 outline-none">
+          <Base.Popup className="max-h-80 min-w-(--anchor-width) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-pop outline-none">
+            {options.map((option) => (
+              <Base.Item
+                key={option.value}
+                value={option.value}
+                disabled={option.disabled}
+                className="flex min-h-8 cursor-default items-center gap-2 rounded-md py-1 pr-2 pl-2 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover"
+              >
+                <span className="min-w-0 flex-1">
+                  <Base.ItemText className="block truncate">{option.label}</Base.ItemText>
+                  {option.hint && <span className="block text-2xs text-fg-3">{option.hint}</span>}
+                </span>
+                <Base.ItemIndicator>
+                  <Check className="size-4 text-accent" aria-hidden />
+                </Base.ItemIndicator>
+              </Base.Item>
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,33 @@
+import path from 'node:path'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
+
+/** Where `npm run dev` finds a server: `./sluice demo --port 8080`, or any other named here. */
+const server = process.env.SLUICE_SERVER ?? 'http://127.0.0.1:8080'
+
+/** Libraries that change seldom get files of their own, so that a new release does not fetch them again. */
+const groups = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+  {
+    name: 'codemirror',
+    test: /node_modules[\\/](@codemirror|@lezer|style-mod|crelt|w3c-keyname)[\\/]/,
+  },
+]
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  define: { __SLUICE_VERSION__: JSON.stringify(manifest.version) },
+  resolve: { alias: { '@': path.join(import.meta.dirname, 'src') } },
+  server: { proxy: { '/v1': server, '/actuator': server, '/docs': server } },
+  build: {
+    outDir: 'target/dist',
+    emptyOutDir: true,
+    target: 'baseline-widely-available',
+    assetsInlineLimit: 0,
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
+  test: { environment: 'jsdom', setupFiles: ['src/house/setup.ts'], globals: false },
+})
