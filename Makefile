@@ -4,7 +4,7 @@ JAVA_HOME := $(shell build/jdk)
 export JAVA_HOME
 MVN := ./mvnw -B -ntp
 
-.PHONY: check fmt test golden bench demo clean setup
+.PHONY: check fmt test golden budget bench demo clean setup
 
 check: setup            ## everything that must hold before a commit lands
 	$(MVN) verify spotless:check
@@ -25,6 +25,9 @@ bench:                  ## measures the packed product (PARTS=… for some); wri
 	$(MVN) -q -DskipTests -pl server,bench -am package
 	$(JAVA_HOME)/bin/java -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED $(BENCH) -Dsluice.home=$(CURDIR) \
 	  -cp "bench/target/sluice-bench.jar:bench/target/lib/*" dev.sluice.bench.Main $(PARTS)
+
+budget:                 ## prints what a browser fetches and fails over the limits
+	$(MVN) -q -pl web -DskipTests verify
 
 demo:
 	./sluice demo

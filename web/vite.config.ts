@@ -29,5 +29,5 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
-  test: { environment: 'jsdom', setupFiles: ['src/house/setup.ts'], globals: false },
+  test: { environment: 'jsdom', setupFiles: ['src/house/setup.ts'], testTimeout: 60_000 },
 })

@@ -13,7 +13,9 @@ function storeOf(...ids: string[]) {
     (flush) => frames.push(flush),
   )
   store.set(ids.map((id) => ({ id, status: 'queued' })))
-  const frame = () => frames.splice(0).forEach((flush) => flush())
+  const frame = () => {
+    for (const flush of frames.splice(0)) flush()
+  }
   frame()
   return { store, frame }
 }

@@ -24,9 +24,8 @@ export function CodeBlock({
 }) {
   const { t } = useTranslation('kit')
   return (
-    <figure className={cn('relative rounded-md border bg-bg', className)}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus */}
-      <pre tabIndex={0} aria-label={label} className="overflow-x-auto p-3 font-mono text-xs leading-5">
+    <figure aria-label={label} className={cn('relative rounded-md border bg-bg', className)}>
+      <pre tabIndex={0} className="overflow-x-auto p-3 font-mono text-xs leading-5">
         <code>
           {colourSql(text).map((part) => (
             <span key={part.at} className={LOOK[part.kind]}>

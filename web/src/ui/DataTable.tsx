@@ -72,7 +72,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     enableRowSelection: selection !== undefined,
   })
   const rows = table.getRowModel().rows
-  const template = useMemo(() => gridTemplate(columns, selection !== undefined), [columns, selection !== undefined])
+  const selectable = selection !== undefined
+  const template = useMemo(() => gridTemplate(columns, selectable), [columns, selectable])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -104,7 +105,6 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 
   return (
     <div className="flex h-full min-h-0 flex-col overflow-hidden rounded-lg border bg-surface shadow-card">
-      {/* biome-ignore lint/a11y/useSemanticElements: a table element cannot be virtual */}
       <div
         ref={box}
         role="grid"
@@ -157,7 +157,6 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               const row = rows[item.index]
               if (!row) return null
               return (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for its rows
                 <div
                   key={row.id}
                   id={idOf(item.index)}

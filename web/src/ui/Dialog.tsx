@@ -64,7 +64,6 @@ export function Drawer({ open, onClose, title, children, footer }: DrawerProps) 
             <Base.Close render={<IconButton icon={X} label={t('close')} />} />
           </header>
           {/* Scrolls, so it must be reachable by keyboard even when nothing in it is. */}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus */}
           <section
             tabIndex={0}
             aria-label={t('content')}

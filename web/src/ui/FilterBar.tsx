@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useCommand } from '@/lib/commands'
@@ -52,9 +52,18 @@ export function FilterBar({ label, placeholder, keys, value, onValueChange, clas
   })
 
   // The URL changed by other means: a link, the back button.
-  useEffect(() => setDraft(parseFilter(value, names).text), [value, names.join()])
+  const sent = useRef(value)
+  const read = useEffectEvent((query: string) => {
+    // What we sent ourselves comes back late: what was typed since must stay.
+    if (query !== sent.current) setDraft(parseFilter(query, names).text)
+    sent.current = query
+  })
+  useEffect(() => read(value), [value])
 
-  const send = (terms: Term[], text: string) => onValueChange(printFilter({ terms, text }))
+  const send = (terms: Term[], text: string) => {
+    sent.current = printFilter({ terms, text })
+    onValueChange(sent.current)
+  }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const type = (text: string) => {
     setDraft(text)
@@ -102,7 +111,6 @@ export function FilterBar({ label, placeholder, keys, value, onValueChange, clas
     >
       <Search className="absolute top-2 left-2.5 size-4 text-fg-3" aria-hidden />
       {filter.terms.map((term, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same term may stand twice
         <span
           key={`${term.key}${term.value}${index}`}
           className="flex h-6 items-center rounded-sm bg-sunken pl-1.5 text-xs"
@@ -149,7 +157,6 @@ export function FilterBar({ label, placeholder, keys, value, onValueChange, clas
         className="absolute top-full left-0 z-30 mt-1 max-h-72 w-80 overflow-y-auto rounded-lg border bg-raised p-1 shadow-pop"
       >
         {suggestions.map((suggestion, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the box takes the keys
           <div
             key={suggestion.word}
             id={`${id}-${index}`}

@@ -35,7 +35,6 @@ export function Page({ title, beside, actions, meta, tabs, aside, children, fill
         {fill ? (
           <div className="flex min-h-0 min-w-0 flex-1 flex-col px-5 pt-1 pb-5">{children}</div>
         ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus
           <div
             tabIndex={0}
             role="region"

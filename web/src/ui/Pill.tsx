@@ -8,7 +8,7 @@ export function Pill({ tone = 'wait', icon: Icon, children }: { tone?: Tone; ico
   return (
     <span
       className={cn(
-        'inline-flex h-6 shrink-0 items-center gap-1 whitespace-nowrap rounded-full px-2 font-medium text-xs',
+        'inline-flex h-6 shrink-0 items-center align-middle gap-1 whitespace-nowrap rounded-full px-2 font-medium text-xs',
         TONES[tone].soft,
         TONES[tone].text,
       )}
@@ -30,7 +30,7 @@ export function EnvTag({ name, tier = tierOf(name) }: { name: string; tier?: key
   return (
     <span
       className={cn(
-        'inline-flex h-[18px] shrink-0 items-center rounded-sm border bg-surface px-1 font-medium font-mono text-2xs',
+        'inline-flex h-[18px] shrink-0 items-center align-middle rounded-sm border bg-surface px-1 font-medium font-mono text-2xs',
         TIERS[tier],
       )}
     >

@@ -44,7 +44,6 @@ export function RuleBuilder({ conditions, onChange, fields, comparisons = ALL }:
         const values = fields.find((field) => field.value === condition.field)?.values
         const row = t('condition', { number: index + 1 })
         return (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row
           <div key={condition.id} role="group" aria-label={row} className="flex items-center gap-2">
             <span className="w-9 shrink-0 text-right text-fg-3 text-xs">{t(index === 0 ? 'where' : 'and')}</span>
             <Select

@@ -37,7 +37,7 @@ export function StatusIcon({ status, word, spin = true }: StatusIconProps) {
   const { t } = useTranslation('kit')
   const { icon: Icon, tone } = STATUSES[status]
   return (
-    <span className={cn('inline-flex shrink-0 items-center gap-1.5', TONES[tone].text)}>
+    <span className={cn('inline-flex shrink-0 items-center gap-1.5 align-middle', TONES[tone].text)}>
       <span
         className={cn('grid size-5 place-items-center rounded-full', TONES[tone].soft)}
         {...(word ? {} : { role: 'img', 'aria-label': t(`status.${status}`) })}

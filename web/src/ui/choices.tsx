@@ -54,7 +54,6 @@ export function Switch({ label, hint, bare, ...rest }: CheckProps) {
 
 function Worded({ id, label, hint, control }: { id: string; label: string; hint?: ReactNode; control: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, Base UI renders its input
     <label className="flex min-h-6 w-fit cursor-pointer items-start gap-2">
       <span className="flex h-5 items-center">{control}</span>
       <span>
@@ -84,7 +83,6 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
       className={cn('flex gap-2', cards ? 'flex-wrap' : 'flex-col')}
     >
       {options.map((option) => (
-        // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, Base UI renders its input
         <label
           key={option.value}
           className={cn(

@@ -15,8 +15,9 @@ export function AccountMenu({ me, onShortcuts }: { me: Schema<'Me'>; onShortcuts
   return (
     <Menu
       trigger={
-        <button type="button" aria-label={t('account', { name })} className="ml-1 rounded-full p-0.5 hover:bg-hover">
+        <button type="button" className="ml-1 rounded-full p-0.5 hover:bg-hover">
           <Avatar name={name} large />
+          <span className="sr-only">{t('account', { name })}</span>
         </button>
       }
       header={

@@ -56,7 +56,6 @@ export function ProjectSwitcher() {
       trigger={
         <button
           type="button"
-          aria-label={t('switchProject')}
           className="mt-1 flex h-11 shrink-0 items-center gap-2 rounded-lg border bg-surface px-2 text-left shadow-card hover:bg-hover"
         >
           <Letters of={chosen?.title ?? ''} />
@@ -64,6 +63,7 @@ export function ProjectSwitcher() {
             <span className="block truncate font-medium">{chosen?.title}</span>
             <span className="block truncate font-mono text-2xs text-fg-3">{chosen?.id}</span>
           </span>
+          <span className="sr-only">{t('switchProject')}</span>
           <ChevronsUpDown className="size-4 shrink-0 text-fg-3" aria-hidden />
         </button>
       }
