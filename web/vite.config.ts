@@ -29,5 +29,11 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
-  test: { environment: 'jsdom', setupFiles: ['src/house/setup.ts'], testTimeout: 60_000 },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/house/setup.ts'],
+    testTimeout: 60_000,
+    isolate: false,
+    maxWorkers: 1,
+  },
 })

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 
 const ICON = '/favicon.svg'
 
-/** What the tab says: "52% · #1042 Add index · Sluice"; with a share, its icon becomes a ring that fills. */
+/** What the tab says: "52% · #42 Add index · Sluice"; with a share, its icon becomes a ring that fills. */
 export function usePageTitle(title: string, share?: number): void {
   useEffect(() => {
     document.title = title ? `${title} · Sluice` : 'Sluice'

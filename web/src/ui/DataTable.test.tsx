@@ -84,7 +84,7 @@ test('the keyboard moves, opens and selects, also a range', async () => {
   expect(opened).toEqual(['task 1'])
   await userEvent.keyboard('x{Shift>}{ArrowDown}{/Shift}')
   expect(screen.getByText('t1,t2')).toBeTruthy()
-  expect(screen.getByRole('status').textContent).toBe('2 selected')
+  expect(screen.getByText('2 selected')).toBeTruthy()
 })
 
 test('a click on a box selects and does not open', async () => {

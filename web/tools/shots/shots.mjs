@@ -1,5 +1,6 @@
 // Takes pictures of pages and runs axe on them, in both themes and both languages.
 //   node tools/shots/shots.mjs --out DIR --server URL [--login NAME:PASSWORD] [--size 1440x900] [--only light-en] ROUTE…
+// A route may say what to do first: `/@Control+k` presses a key, `/ui-kit@=Open task` clicks the button of that name.
 // Needs the system's Chromium (build/setup installs it) and a server that serves the page, or `npm run dev`.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -56,18 +57,26 @@ for (const theme of ['light', 'dark']) {
     page.on('pageerror', (error) => report(`${name}: ${error}`))
     page.on('console', (message) => message.type() === 'error' && report(`${name}: ${message.text()}`))
     if (values.login) await signIn(context)
-    for (const route of routes) {
+    for (const wanted of routes) {
+      const [route, action] = wanted.split('@')
       await page.goto(values.server + route, { waitUntil: 'networkidle' })
       // An empty page has no violations: wait until there is something to judge.
       await page.waitForSelector('h1, [role=alert]', { timeout: 60_000 })
       await page.waitForTimeout(500)
+      if (action?.startsWith('='))
+        await page
+          .getByRole('button', { name: action.slice(1) })
+          .first()
+          .click()
+      else if (action) await page.keyboard.press(action)
+      if (action) await page.waitForTimeout(1500)
       const file = path.join(
         values.out,
-        `${route.replaceAll(/[^\w]+/g, '-').replace(/^-|-$/g, '') || 'home'}-${name}.png`,
+        `${wanted.replaceAll(/[^\w]+/g, '-').replace(/^-|-$/g, '') || 'home'}-${name}.png`,
       )
       if (values.full) await growToContent(page)
       await page.screenshot({ path: file })
-      await scan(page, `${route} ${name}`)
+      await scan(page, `${wanted} ${name}`)
       console.log(file)
     }
     await context.close()

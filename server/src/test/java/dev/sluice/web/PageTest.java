@@ -24,7 +24,13 @@ class PageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/index.html", "/login", "/p/shop/issues/7", "/p/shop/databases/a.b", "/p/shop/issues?q=is:open"
+            strings = {
+                "/",
+                "/index.html",
+                "/login",
+                "/p/shop/issues/7",
+                "/p/shop/databases/a.b",
+                "/p/shop/issues?q=is:open"
             })
     void theBrowserGetsThePageWhereverItGoes(String path) {
         Answer answer = browser.get(path);
@@ -73,7 +79,8 @@ class PageTest {
     }
 
     private String script() {
-        Matcher found = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(browser.get("/").text());
+        Matcher found = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"")
+                .matcher(browser.get("/").text());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
