@@ -1,13 +1,14 @@
 import './app.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './api/queryClient'
 import { router } from './app/router'
 import { preferredLanguage, startI18n } from './i18n'
-import { Toasts } from './ui/Toast'
 import { TooltipProvider } from './ui/Tooltip'
+
+const Toasts = lazy(() => import('./ui/Toasts'))
 
 await startI18n(preferredLanguage())
 
@@ -16,7 +17,9 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     <QueryClientProvider client={queryClient}>
       <TooltipProvider>
         <RouterProvider router={router} />
-        <Toasts />
+        <Suspense>
+          <Toasts />
+        </Suspense>
       </TooltipProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
-import { en } from './en'
-import { zh } from './zh'
+
+const files = import.meta.glob<Texts>('./{en,zh}/*.json', { eager: true, import: 'default' })
+
+/** All areas of a language. */
+function catalogue(language: string): Texts {
+  const own = Object.entries(files).filter(([file]) => file.startsWith(`./${language}/`))
+  return Object.fromEntries(own.map(([file, texts]) => [file.slice(5, -5), texts]))
+}
 
 type Texts = { [key: string]: string | Texts }
 
@@ -20,8 +26,10 @@ function flat(texts: Texts, path = ''): Map<string, Set<string>> {
   return found
 }
 
-const english = flat(en as unknown as Texts)
-const chinese = flat(zh as unknown as Texts)
+const en = catalogue('en')
+const zh = catalogue('zh')
+const english = flat(en)
+const chinese = flat(zh)
 
 test('both catalogues have the same keys', () => {
   expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort())

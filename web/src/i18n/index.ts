@@ -1,10 +1,17 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en'
+import common from './en/common.json'
+import kit from './en/kit.json'
+import nav from './en/nav.json'
+import shell from './en/shell.json'
+import { loader } from './load'
 
 export type Language = 'en' | 'zh'
 
 const KEPT = 'sluice.language'
+
+/** What every page needs: in English it comes with the first load. */
+const CORE = { common, kit, nav, shell }
 
 /** What was chosen before, else what the browser prefers. */
 export function preferredLanguage(): Language {
@@ -13,29 +20,28 @@ export function preferredLanguage(): Language {
   return navigator.languages.some((language) => language.startsWith('zh')) ? 'zh' : 'en'
 }
 
-export async function setLanguage(language: Language): Promise<void> {
-  if (language === 'zh' && !i18n.hasResourceBundle('zh', 'common')) {
-    const { zh } = await import('./zh')
-    for (const [area, texts] of Object.entries(zh)) i18n.addResourceBundle('zh', area, texts)
-  }
-  await i18n.changeLanguage(language)
-  document.documentElement.lang = language
-}
-
-/** The choice of a person: kept for the next visit. */
+/** The choice of a person: kept for the next visit. What is on show changes once the texts have come. */
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(KEPT, language)
-  await setLanguage(language)
+  await i18n.changeLanguage(language)
 }
 
 export async function startI18n(language: Language): Promise<void> {
-  await i18n.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
-    defaultNS: 'common',
-    resources: { en },
-    interpolation: { escapeValue: false },
-    showSupportNotice: false,
-  } as Parameters<typeof i18n.init>[0])
-  await setLanguage(language)
+  i18n.on('languageChanged', (now) => {
+    document.documentElement.lang = now
+  })
+  await i18n
+    .use(loader)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: 'en',
+      supportedLngs: ['en', 'zh'],
+      ns: Object.keys(CORE),
+      defaultNS: 'common',
+      partialBundledLanguages: true,
+      resources: { en: CORE },
+      interpolation: { escapeValue: false },
+      showSupportNotice: false,
+    } as Parameters<typeof i18n.init>[0])
 }

@@ -1,10 +1,10 @@
 import 'i18next'
-import type { en } from './en'
+import type { Areas } from './areas'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: typeof en
+    resources: Areas
     strictKeyChecks: true
   }
 }

@@ -4,7 +4,7 @@ import type { LucideIcon } from 'lucide-react'
 export interface NavEntry {
   /** A route's path; `$project` is filled in with the project at hand. */
   to: string
-  /** In the reader's language: `() => i18n.t('nav', { ns: 'issues' })`. */
+  /** In the reader's language: `() => i18n.t('issues', { ns: 'nav' })`. */
   label: () => string
   icon: LucideIcon
   group: 'top' | 'change' | 'data' | 'govern' | 'workspace'

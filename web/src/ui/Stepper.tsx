@@ -14,7 +14,7 @@ export function Stepper({ label, steps }: { label: string; steps: Step[] }) {
   return (
     <ol aria-label={label} className="flex flex-col">
       {steps.map((step, index) => (
-        <li key={step.id} className="relative flex gap-2.5 pb-3 last:pb-0">
+        <li key={step.id} className="relative flex items-start gap-2.5 pb-3 last:pb-0">
           {index < steps.length - 1 && <span aria-hidden className="absolute top-5 bottom-0 left-2.5 w-px bg-line" />}
           <StatusIcon status={step.status} />
           <span className="min-w-0 flex-1">

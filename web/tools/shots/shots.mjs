@@ -45,7 +45,7 @@ for (const theme of ['light', 'dark']) {
   for (const language of ['en', 'zh']) {
     const name = `${theme}-${language}`
     if (values.only && values.only !== name) continue
-    const context = await browser.newContext({ viewport: { width, height }, bypassCSP: true, reducedMotion: 'reduce' })
+    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' })
     await context.addInitScript(
       ([theme, language]) => {
         localStorage.setItem('sluice.theme', theme)

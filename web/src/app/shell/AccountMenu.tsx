@@ -7,7 +7,7 @@ import { signOut } from '@/api/session'
 import { Avatar } from '@/ui/Avatar'
 import { Menu } from '@/ui/Menu'
 
-export function AccountMenu({ me, onShortcuts }: { me: Schema<'Me'>; onShortcuts: () => void }) {
+export default function AccountMenu({ me, onShortcuts }: { me: Schema<'Me'>; onShortcuts: () => void }) {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const leaving = useMutation({ mutationFn: signOut, onSuccess: () => navigate({ to: '/login', search: {} }) })

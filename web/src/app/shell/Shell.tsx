@@ -10,11 +10,11 @@ import { listenForKeys, useCommand } from '@/lib/commands'
 import { setTheme, useTheme } from '@/lib/theme'
 import { IconButton } from '@/ui/IconButton'
 import { Kbd } from '@/ui/Kbd'
-import { toast } from '@/ui/Toast'
-import { AccountMenu } from './AccountMenu'
+import { toast } from '@/ui/toast'
 import { Breadcrumbs } from './Breadcrumbs'
 import { Brand, Sidebar } from './Sidebar'
 
+const AccountMenu = lazy(() => import('./AccountMenu'))
 const Palette = lazy(() => import('./Palette'))
 const ShortcutSheet = lazy(() => import('./ShortcutSheet'))
 
@@ -104,7 +104,9 @@ export function Shell() {
             label={t(`theme.${otherTheme}`)}
             onClick={() => setTheme(otherTheme)}
           />
-          {me && <AccountMenu me={me} onShortcuts={() => setOverlay('shortcuts')} />}
+          <Suspense fallback={<span className="ml-1 size-8" />}>
+            {me && <AccountMenu me={me} onShortcuts={() => setOverlay('shortcuts')} />}
+          </Suspense>
         </header>
         <main id="main" tabIndex={-1} className="min-h-0 min-w-0 overflow-hidden outline-none">
           <Outlet />

@@ -21,7 +21,7 @@ import { useInstanceColumns } from './useInstanceColumns'
 /** Says what runs here. */
 export function HomePage() {
   const { t } = useTranslation('home')
-  usePageTitle(t('nav'))
+  usePageTitle(t('title'))
   const health = useQuery(healthQuery)
   const environments = useQuery(environmentsQuery)
   const projects = useQuery(projectsQuery)

@@ -5,7 +5,7 @@ import { shellRoute } from '@/lib/parents'
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
-  staticData: { crumb: () => i18n.t('nav', { ns: 'home' }) },
+  staticData: { crumb: () => i18n.t('home', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./HomePage'), 'HomePage'),
 })
 

@@ -12,8 +12,8 @@ import { StatusIcon } from '@/ui/StatusIcon'
 import { Stepper } from '@/ui/Stepper'
 import { Tabs } from '@/ui/Tabs'
 import { Timeline } from '@/ui/Timeline'
-import { toast } from '@/ui/Toast'
 import { Tooltip } from '@/ui/Tooltip'
+import { toast } from '@/ui/toast'
 import { Section } from './Section'
 
 const TABS = ['overview', 'changes', 'rollout'] as const

@@ -2,28 +2,7 @@ import { Toast as Base } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-
-const manager = Base.createToastManager()
-
-export interface ToastMessage {
-  title: string
-  description?: string
-  kind?: 'ok' | 'err' | 'info'
-  /** One thing to do about it, such as Undo. */
-  action?: { label: string; onSelect: () => void }
-}
-
-/** Tells what happened, from anywhere; errors stay until closed. */
-export function toast({ title, description, kind = 'ok', action }: ToastMessage): void {
-  manager.add({
-    title,
-    description,
-    type: kind,
-    timeout: kind === 'err' ? 0 : 5000,
-    priority: kind === 'err' ? 'high' : 'low',
-    ...(action && { actionProps: { children: action.label, onClick: action.onSelect } }),
-  })
-}
+import { manager } from './toast'
 
 const LOOK = {
   ok: { icon: CircleCheck, tone: 'text-ok' },
@@ -31,8 +10,8 @@ const LOOK = {
   info: { icon: Info, tone: 'text-run' },
 }
 
-/** Where toasts appear: once, in the shell. */
-export function Toasts() {
+/** Where toasts appear: once for the page. Not part of the first load: nothing happens in the first moment. */
+export default function Toasts() {
   return (
     <Base.Provider toastManager={manager} limit={4}>
       <Base.Portal>
