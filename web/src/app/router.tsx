@@ -1,9 +1,10 @@
 import { createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '@/api/queryClient'
-import { shellRoute } from '@/lib/parents'
+import { rootRoute, shellRoute } from '@/lib/parents'
 import { routeTree } from './routes'
-import { NotFoundPage, ProblemPage } from './shell/problemPages'
+import { LostPage, NotFoundPage, ProblemPage } from './shell/problemPages'
 
+rootRoute.update({ notFoundComponent: LostPage })
 shellRoute.update({ component: lazyRouteComponent(() => import('./shell/Shell'), 'Shell') })
 
 export const router = createRouter({

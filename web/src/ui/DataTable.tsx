@@ -101,6 +101,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     toggle: selection && ((index) => rows[index]?.toggleSelected()),
   })
   const idOf = (index: number) => `${label}-row-${index}`.replaceAll(' ', '-')
+  const nothing = rows.length === 0 && !source.loading
   const selected = selection ? Object.keys(selection.value) : NOTHING
 
   return (
@@ -117,7 +118,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         onKeyDown={onKeyDown}
         style={height ? { height } : undefined}
         className={cn(
-          'group/grid relative min-h-0 flex-1 overflow-auto outline-offset-[-2px]',
+          'group/grid relative min-h-0 overflow-auto outline-offset-[-2px]',
+          nothing ? 'flex-none overflow-hidden' : 'flex-1',
           source.stale && 'opacity-70',
         )}
       >
@@ -209,7 +211,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         )}
         {rows.length > 0 && source.error && <RowsProblem error={source.error} retry={source.retry} />}
       </div>
-      {rows.length === 0 && !source.loading && <Nothing {...props} />}
+      {nothing && (
+        <div className="flex min-h-0 flex-1 flex-col justify-center overflow-auto">
+          <Nothing {...props} />
+        </div>
+      )}
       {selection && selected.length > 0 && (
         <div className="flex shrink-0 items-center gap-2 border-t px-4 py-2">
           <span role="status" className="tnum mr-1 font-medium">

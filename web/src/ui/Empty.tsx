@@ -9,10 +9,13 @@ export interface EmptyProps {
   hint?: ReactNode
   /** The one action that fills it. */
   action?: ReactNode
+  /** It is all that the page shows: its title is the page's. */
+  page?: boolean
   className?: string
 }
 
-export function Empty({ icon: Icon, title, hint, action, className }: EmptyProps) {
+export function Empty({ icon: Icon, title, hint, action, page, className }: EmptyProps) {
+  const Title = page ? 'h1' : 'p'
   return (
     <div className={cn('flex flex-col items-center justify-center gap-1 px-6 py-12 text-center', className)}>
       {Icon && (
@@ -20,7 +23,7 @@ export function Empty({ icon: Icon, title, hint, action, className }: EmptyProps
           <Icon className="size-5" aria-hidden />
         </span>
       )}
-      <p className="font-medium text-base">{title}</p>
+      <Title className="font-medium text-base">{title}</Title>
       {hint && <p className="max-w-md text-fg-2">{hint}</p>}
       {action && <div className="mt-3">{action}</div>}
     </div>

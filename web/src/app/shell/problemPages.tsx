@@ -30,6 +30,7 @@ export function ForbiddenPage({ problem }: { problem: Problem }) {
   const { permission } = problem.more
   return (
     <Empty
+      page
       icon={LockKeyhole}
       title={t('forbidden')}
       hint={
@@ -60,11 +61,21 @@ export function NotFoundPage() {
   const { t } = useTranslation('shell')
   return (
     <Empty
+      page
       icon={Compass}
       title={t('notFound')}
       hint={t('notFoundHint')}
       action={<Link to="/">{t('toHome')}</Link>}
       className="h-full"
     />
+  )
+}
+
+/** For addresses that belong to no page at all: there is no shell around it. */
+export function LostPage() {
+  return (
+    <main className="h-full">
+      <NotFoundPage />
+    </main>
   )
 }

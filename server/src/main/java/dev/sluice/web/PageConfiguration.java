@@ -1,8 +1,12 @@
 package dev.sluice.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
@@ -10,7 +14,8 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
  * Serves the page out of the jar. Files under {@code /assets} have a hash of their content in their names, so they are
- * kept for ever, and lie there packed; everything else is asked for anew.
+ * kept for ever, and lie there packed; everything else is asked for anew, by its content: all files of a reproducible jar
+ * have the same date, whatever its version.
  */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
@@ -22,13 +27,24 @@ class PageConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(PageFiles.LOCATION + "assets/")
                 .setCacheControl(FOR_EVER)
+                .setUseLastModified(false)
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());
         registry.addResourceHandler("/**")
                 .addResourceLocations(PageFiles.LOCATION)
                 .setCacheControl(CacheControl.noCache())
+                .setUseLastModified(false)
+                .setEtagGenerator(PageConfiguration::etag)
                 .resourceChain(false)
                 .addResolver(new PageFiles());
+    }
+
+    private static String etag(Resource file) {
+        try {
+            return '"' + DigestUtils.md5DigestAsHex(file.getContentAsByteArray()) + '"';
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

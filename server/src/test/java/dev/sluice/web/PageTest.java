@@ -66,6 +66,15 @@ class PageTest {
     }
 
     @Test
+    void theBrowserAsksForThePageByItsContentAndNotByItsDate() {
+        Answer answer = browser.get("/");
+
+        assertThat(answer.headers().firstValue("Last-Modified")).isEmpty();
+        assertThat(browser.with("If-None-Match", answer.header("ETag")).get("/").status())
+                .isEqualTo(304);
+    }
+
+    @Test
     void thePolicyAllowsTheScriptOfTheThemeAndNoOtherInline() {
         String policy = browser.get("/").header("Content-Security-Policy");
 
