@@ -21,7 +21,8 @@ final class BodyProblems {
     static Problem of(HttpMessageNotReadableException unread) {
         return ForeignProblems.cause(unread, JacksonException.class)
                 .map(BodyProblems::of)
-                .orElseGet(() -> Problem.user("web.bodyMissing", "This route needs a JSON body, and there is none."));
+                .orElseGet(() -> Problem.user("web.bodyMissing", "This route needs a JSON body, and there is none.")
+                        .next("Send a JSON object; /docs/api shows its fields."));
     }
 
     private static Problem of(JacksonException failure) {
@@ -36,8 +37,9 @@ final class BodyProblems {
                         .because(invalid.getOriginalMessage())
                         .with(FIELD, field);
             case MismatchedInputException mismatch
-            when mismatch.getOriginalMessage().startsWith("Null value for") ->
+            when isMissing(mismatch.getOriginalMessage()) ->
                 Problem.user("web.fieldMissing", "The field '" + field + "' is missing.")
+                        .next("Give it a value; /docs/api shows which fields are required.")
                         .with(FIELD, field);
             case MismatchedInputException mismatch ->
                 Problem.user("web.invalidValue", "The body does not have the expected form at '" + field + "'.")
@@ -50,10 +52,16 @@ final class BodyProblems {
         };
     }
 
+    /** As Jackson says it of components that are objects, and of those that are numbers or booleans. */
+    private static boolean isMissing(String message) {
+        return message.startsWith("Null value for") || message.startsWith("Cannot map `null` into type");
+    }
+
     private static Problem malformed(StreamReadException malformed) {
         String message = malformed.getOriginalMessage();
         Problem problem = message.contains("UTF-8")
                 ? Problem.user("web.invalidUtf8", "The body is not valid UTF-8.")
+                        .next("Save the text as UTF-8 and send it again.")
                 : Problem.user("web.malformedJson", "The body is not JSON.").because(message);
         TokenStreamLocation at = malformed.getLocation();
         return at == null || at.getLineNr() < 0

@@ -2,7 +2,9 @@ package dev.sluice.web;
 
 import dev.sluice.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -52,7 +54,7 @@ final class ForeignProblems {
     static Problem bodyTooLarge(long limit) {
         return Problem.limit(HttpStatuses.BODY_TOO_LARGE, "The body is longer than this route allows.")
                 .because("The limit is " + limit + " bytes.")
-                .with("limitBytes", limit);
+                .with(HttpStatuses.LIMIT_BYTES, limit);
     }
 
     private static Problem noRoute(HttpServletRequest request) {
@@ -83,7 +85,18 @@ final class ForeignProblems {
         return Problem.user(
                         "web.parameterInvalid",
                         "'" + mismatch.getValue() + "' is not a value for '" + mismatch.getName() + "'.")
+                .next(values(mismatch.getRequiredType()))
                 .with("parameter", mismatch.getName());
+    }
+
+    private static String values(@Nullable Class<?> type) {
+        return type != null && type.isEnum()
+                ? "Values here: "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", "))
+                        + "."
+                : "/docs/api shows what it takes.";
     }
 
     static <T extends Throwable> Optional<T> cause(@Nullable Throwable failure, Class<T> kind) {

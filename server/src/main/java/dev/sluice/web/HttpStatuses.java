@@ -9,27 +9,31 @@ final class HttpStatuses {
     static final String METHOD = "web.methodNotAllowed";
     static final String NOT_ACCEPTABLE = "web.notAcceptable";
     static final String BODY_TOO_LARGE = "web.bodyTooLarge";
+    /** The field of a problem that says how many bytes there may be. */
+    static final String LIMIT_BYTES = "limitBytes";
+
     static final String MEDIA_TYPE = "web.mediaTypeUnsupported";
     static final String KEY_REUSED = "web.idempotencyKeyReused";
 
-    private static final Map<String, Integer> BY_CODE = Map.of(
-            NO_ROUTE, 404, METHOD, 405, NOT_ACCEPTABLE, 406, BODY_TOO_LARGE, 413, MEDIA_TYPE, 415, KEY_REUSED, 422);
+    private static final Map<String, Integer> BY_CODE =
+            Map.of(NO_ROUTE, 404, METHOD, 405, NOT_ACCEPTABLE, 406, MEDIA_TYPE, 415, KEY_REUSED, 422);
 
     private HttpStatuses() {}
 
     static int of(Problem problem) {
-        return BY_CODE.getOrDefault(problem.code(), byKind(problem.kind()));
+        return BY_CODE.getOrDefault(problem.code(), byKind(problem));
     }
 
-    private static int byKind(Problem.Kind kind) {
-        return switch (kind) {
+    private static int byKind(Problem problem) {
+        return switch (problem.kind()) {
             case USER -> 400;
             case UNAUTHENTICATED -> 401;
             case DENIED -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case STALE -> 412;
-            case LIMIT -> 429;
+            // What is too long stays too long, however late it comes.
+            case LIMIT -> problem.extensions().containsKey(LIMIT_BYTES) ? 413 : 429;
             case BUG -> 500;
             case UPSTREAM -> 502;
         };

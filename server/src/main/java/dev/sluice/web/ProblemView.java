@@ -15,7 +15,7 @@ record ProblemView(
         String detail,
         String code,
         Optional<String> why,
-        Optional<String> next,
+        String next,
         String instance,
         String requestId,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> extensions) {
@@ -28,10 +28,25 @@ record ProblemView(
                 problem.what(),
                 problem.code(),
                 problem.why(),
-                problem.next(),
+                problem.next().orElseGet(() -> next(problem.kind())),
                 path,
                 requestId,
                 problem.extensions());
+    }
+
+    /** What to do where the problem itself has nothing better to say. */
+    private static String next(Problem.Kind kind) {
+        return switch (kind) {
+            case USER -> "Correct the request and send it again.";
+            case NOT_FOUND -> "Check the name, or list what is there.";
+            case CONFLICT -> "Look at how things stand now, then decide anew.";
+            case STALE -> "Read it again, then repeat the change.";
+            case DENIED -> "Ask an administrator for the right to do this.";
+            case UNAUTHENTICATED -> "Sign in, or send a valid API token.";
+            case LIMIT -> "Send less, or wait and try again.";
+            case UPSTREAM -> "Try again later; if it stays, look at the other system.";
+            case BUG -> "Try again; if it stays, give the request id to your administrator.";
+        };
     }
 
     private static String title(Problem.Kind kind) {

@@ -35,7 +35,8 @@ class RolloutsTest {
 
     @Test
     void afterACancelledRolloutAnotherOneFinishesTheRestAndRepeatsNothing() throws Exception {
-        String issue = issueOfTwoChanges(COUNTER, "update counter set n = n + 1 where n > 0;\ncreate table late (id int);\n");
+        String issue =
+                issueOfTwoChanges(COUNTER, "update counter set n = n + 1 where n > 0;\ncreate table late (id int);\n");
         loop.tell("create table late (wrong int)");
         start(issue, 1);
         assertThat(loop.ended(issue)).isEqualTo("PAUSED");

@@ -64,7 +64,8 @@ class ContractTest {
                         .asString(""))
                 .isEqualTo("#/components/schemas/Problem");
         assertThat(required("Problem"))
-                .containsExactlyInAnyOrder("type", "title", "status", "detail", "code", "instance", "requestId");
+                .containsExactlyInAnyOrder(
+                        "type", "title", "status", "detail", "code", "next", "instance", "requestId");
     }
 
     @Test

@@ -38,7 +38,8 @@ public class Scripts {
         }
         if (text.length() > BYTES || text.getBytes(StandardCharsets.UTF_8).length > BYTES) {
             throw Problem.limit("plan.scriptTooLarge", "A script has at most " + (BYTES >> 20) + " MiB.")
-                    .next("Divide it into several changes; they run in order.");
+                    .next("Divide it into several changes; they run in order.")
+                    .with("limitBytes", BYTES);
         }
         var script = new Script(text);
         store.insert(script, clock.instant());
