@@ -16,17 +16,7 @@ final class PgTablePrinter {
 
     static String print(String namespace, Table table) {
         String name = PgNames.quote(namespace, table.name());
-        boolean partition =
-                table.partitioning().flatMap(Table.Partitioning::parent).isPresent();
-        List<String> lines = new ArrayList<>();
-        table.columns()
-                .forEach(c ->
-                        lines.add(column(c, partition, table.options().getOrDefault("identity " + c.name(), ""))));
-        for (Constraint constraint : table.constraints()) {
-            if (!(constraint instanceof Constraint.ForeignKey) && !late(constraint)) {
-                lines.add("CONSTRAINT " + PgNames.quote(constraint.name()) + " " + definition(constraint));
-            }
-        }
+        List<String> lines = lines(table);
         Map<String, String> options = table.options();
         String kind = options.containsKey("unlogged")
                 ? "UNLOGGED TABLE "
@@ -55,6 +45,22 @@ final class PgTablePrinter {
                 .forEach(c ->
                         text.append(PgPrinter.comment("COLUMN " + name + "." + PgNames.quote(c.name()), c.comment())));
         return text.toString();
+    }
+
+    /** Columns, and the constraints that can stand beside them. */
+    private static List<String> lines(Table table) {
+        boolean partition =
+                table.partitioning().flatMap(Table.Partitioning::parent).isPresent();
+        List<String> lines = new ArrayList<>();
+        table.columns()
+                .forEach(c ->
+                        lines.add(column(c, partition, table.options().getOrDefault("identity " + c.name(), ""))));
+        for (Constraint constraint : table.constraints()) {
+            if (!(constraint instanceof Constraint.ForeignKey) && !late(constraint)) {
+                lines.add("CONSTRAINT " + PgNames.quote(constraint.name()) + " " + definition(constraint));
+            }
+        }
+        return lines;
     }
 
     private static void append(StringBuilder text, Map<String, String> options, String key, String form) {
