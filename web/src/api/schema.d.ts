@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Says why somebody may, or may not, do something */
         get: operations["explainAccess"];
         put?: never;
         post?: never;
@@ -27,6 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists audit entries, youngest first */
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
@@ -43,8 +45,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists who holds which role on the workspace */
         get: operations["listBindings"];
         put?: never;
+        /**
+         * Gives a role on the workspace
+         * @description Ends the sessions of the account that it changes.
+         */
         post: operations["createBinding"];
         delete?: never;
         options?: never;
@@ -62,6 +69,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a role on the workspace back */
         delete: operations["deleteBinding"];
         options?: never;
         head?: never;
@@ -75,6 +83,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists databases of the whole workspace */
         get: operations["listDatabases"];
         put?: never;
         post?: never;
@@ -91,8 +100,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists all environments in the order of rollouts */
         get: operations["listEnvironments"];
         put?: never;
+        /** Creates an environment */
         post: operations["createEnvironment"];
         delete?: never;
         options?: never;
@@ -107,12 +118,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows an environment */
         get: operations["getEnvironment"];
         put?: never;
         post?: never;
+        /** Deletes an environment that no instance is in */
         delete: operations["deleteEnvironment"];
         options?: never;
         head?: never;
+        /** Changes an environment */
         patch: operations["updateEnvironment"];
         trace?: never;
     };
@@ -123,8 +137,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the groups of accounts */
         get: operations["listGroups"];
         put?: never;
+        /** Creates a group of accounts */
         post: operations["createGroup"];
         delete?: never;
         options?: never;
@@ -139,6 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a group of accounts */
         get: operations["getGroup"];
         put?: never;
         post?: never;
@@ -157,6 +174,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Puts an account into a group */
         post: operations["addGroupMember"];
         delete?: never;
         options?: never;
@@ -173,6 +191,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Takes an account out of a group */
         post: operations["removeGroupMember"];
         delete?: never;
         options?: never;
@@ -187,8 +206,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the registered database servers */
         get: operations["listInstances"];
         put?: never;
+        /** Registers a database server */
         post: operations["createInstance"];
         delete?: never;
         options?: never;
@@ -203,9 +224,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a registered database server */
         get: operations["getInstance"];
+        /**
+         * Changes a registered database server
+         * @description Secrets that are left out stay as they are.
+         */
         put: operations["updateInstance"];
         post?: never;
+        /** Removes a database server and what was found on it */
         delete: operations["deleteInstance"];
         options?: never;
         head?: never;
@@ -219,12 +246,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a database */
         get: operations["getDatabase"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes a database's labels or the project it belongs to */
         patch: operations["updateDatabase"];
         trace?: never;
     };
@@ -237,6 +266,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Looks which databases are on the server now */
         post: operations["syncInstance"];
         delete?: never;
         options?: never;
@@ -253,6 +283,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Tries to connect to a registered server, step by step */
         post: operations["testInstance"];
         delete?: never;
         options?: never;
@@ -269,6 +300,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Tries to connect with these settings, step by step, and saves nothing */
         post: operations["testInstanceDraft"];
         delete?: never;
         options?: never;
@@ -283,6 +315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows who is signed in */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -301,6 +334,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Changes one's own password and ends all of one's sessions, this one too */
         post: operations["setMyPassword"];
         delete?: never;
         options?: never;
@@ -315,8 +349,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the projects that one may see */
         get: operations["listProjects"];
         put?: never;
+        /** Creates a project */
         post: operations["createProject"];
         delete?: never;
         options?: never;
@@ -331,12 +367,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a project */
         get: operations["getProject"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes title, description or labels of a project */
         patch: operations["updateProject"];
         trace?: never;
     };
@@ -347,7 +385,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows which roles must approve a change of the project, in order */
         get: operations["getApprovalFlow"];
+        /** Sets which roles must approve a change of the project, in order */
         put: operations["setApprovalFlow"];
         post?: never;
         delete?: never;
@@ -363,8 +403,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists who holds which role on a project */
         get: operations["listProjectBindings"];
         put?: never;
+        /** Gives a role on a project */
         post: operations["createProjectBinding"];
         delete?: never;
         options?: never;
@@ -382,6 +424,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a role on a project back */
         delete: operations["deleteProjectBinding"];
         options?: never;
         head?: never;
@@ -395,8 +438,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the channels of a project */
         get: operations["listChannels"];
         put?: never;
+        /** Creates a channel that events of the project are sent to */
         post: operations["createChannel"];
         delete?: never;
         options?: never;
@@ -411,12 +456,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a channel */
         get: operations["getChannel"];
         put?: never;
         post?: never;
+        /** Deletes a channel */
         delete: operations["deleteChannel"];
         options?: never;
         head?: never;
+        /** Changes a channel */
         patch: operations["updateChannel"];
         trace?: never;
     };
@@ -429,6 +477,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sends a test message and answers what came of it */
         post: operations["testChannel"];
         delete?: never;
         options?: never;
@@ -443,8 +492,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the database groups of a project */
         get: operations["listDatabaseGroups"];
         put?: never;
+        /** Creates a database group of a project */
         post: operations["createDatabaseGroup"];
         delete?: never;
         options?: never;
@@ -459,12 +510,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a database group */
         get: operations["getDatabaseGroup"];
         put?: never;
         post?: never;
+        /** Deletes a database group */
         delete: operations["deleteDatabaseGroup"];
         options?: never;
         head?: never;
+        /** Changes the title or the expression of a database group */
         patch: operations["updateDatabaseGroup"];
         trace?: never;
     };
@@ -477,6 +531,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Shows which databases of the project an expression matches, and why the others do not match */
         post: operations["previewDatabaseGroup"];
         delete?: never;
         options?: never;
@@ -491,6 +546,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the databases of a project
+         * @description For whoever may see the project.
+         */
         get: operations["listProjectDatabases"];
         put?: never;
         post?: never;
@@ -507,6 +566,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists messages and what came of them, youngest first */
         get: operations["listDeliveries"];
         put?: never;
         post?: never;
@@ -525,6 +585,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sends a message that failed once more */
         post: operations["redeliver"];
         delete?: never;
         options?: never;
@@ -539,6 +600,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the changes that were applied, youngest first */
         get: operations["listHistory"];
         put?: never;
         post?: never;
@@ -555,6 +617,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows an applied change */
         get: operations["getHistoryEntry"];
         put?: never;
         post?: never;
@@ -571,6 +634,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows how the schema differed after an applied change */
         get: operations["getHistoryDiff"];
         put?: never;
         post?: never;
@@ -587,8 +651,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the issues of a project, youngest first */
         get: operations["listIssues"];
         put?: never;
+        /** Files an issue */
         post: operations["createIssue"];
         delete?: never;
         options?: never;
@@ -603,12 +669,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows an issue */
         get: operations["getIssue"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes title, description or labels of an issue */
         patch: operations["updateIssue"];
         trace?: never;
     };
@@ -619,6 +687,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows how the approval of an issue stands */
         get: operations["getApproval"];
         put?: never;
         post?: never;
@@ -635,8 +704,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the comments on an issue, oldest first */
         get: operations["listComments"];
         put?: never;
+        /** Comments on an issue */
         post: operations["createComment"];
         delete?: never;
         options?: never;
@@ -651,7 +722,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows the plan of an issue */
         get: operations["getPlan"];
+        /**
+         * Proposes the changes of an issue, as a new revision of its plan
+         * @description Checks of every target begin at once, in the background.
+         */
         put: operations["proposePlan"];
         post?: never;
         delete?: never;
@@ -667,6 +743,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the checks of the plan, one for each target and change */
         get: operations["listChecks"];
         put?: never;
         post?: never;
@@ -683,6 +760,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Counts the checks of the plan by their state */
         get: operations["summariseChecks"];
         put?: never;
         post?: never;
@@ -699,6 +777,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows the text of a script of the plan */
         get: operations["getScript"];
         put?: never;
         post?: never;
@@ -717,6 +796,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Checks every target of the plan again */
         post: operations["checkPlan"];
         delete?: never;
         options?: never;
@@ -731,8 +811,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows the newest rollout of an issue */
         get: operations["getRollout"];
         put?: never;
+        /** Starts the rollout of an approved plan */
         post: operations["startRollout"];
         delete?: never;
         options?: never;
@@ -749,6 +831,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Runs the tasks of a stage that waits for somebody to start it */
         post: operations["runStage"];
         delete?: never;
         options?: never;
@@ -763,6 +846,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the tasks of a rollout, one for each database and change */
         get: operations["listTasks"];
         put?: never;
         post?: never;
@@ -779,6 +863,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a task */
         get: operations["getTask"];
         put?: never;
         post?: never;
@@ -795,6 +880,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the attempts at a task, youngest first */
         get: operations["listRuns"];
         put?: never;
         post?: never;
@@ -811,6 +897,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists what one attempt executed, statement by statement */
         get: operations["listLog"];
         put?: never;
         post?: never;
@@ -829,7 +916,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Stops a task that is waiting or running */
         post: operations["cancelTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/issues/{issue}/rollout/tasks/{task}:markDone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles an UNKNOWN task whose change has taken effect, with the reason
+         * @description Does nothing to the database but to read its schema for the history.
+         */
+        post: operations["markTaskDone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -845,6 +953,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Runs a failed task again */
         post: operations["retryTask"];
         delete?: never;
         options?: never;
@@ -861,6 +970,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Marks a task as not to be done, with the reason */
         post: operations["skipTask"];
         delete?: never;
         options?: never;
@@ -877,6 +987,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ends a rollout for good */
         post: operations["cancelRollout"];
         delete?: never;
         options?: never;
@@ -893,6 +1004,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Stops a rollout from starting further tasks */
         post: operations["pauseRollout"];
         delete?: never;
         options?: never;
@@ -909,6 +1021,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Lets a paused rollout go on */
         post: operations["resumeRollout"];
         delete?: never;
         options?: never;
@@ -923,7 +1036,33 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Streams what happens to a rollout
+         * @description Server-sent events. The first is `state`, with a Rollout as its data; then come `rollout`, `stage`, `task`
+         *     and `progress`, each with a RolloutHappening. The id of an event is its sequence: a client that comes back
+         *     with Last-Event-ID gets what it missed, and no state. The stream ends when the rollout does.
+         */
         get: operations["watchRollout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/issues/{issue}/rollouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists all rollouts of an issue, newest first
+         * @description There is more than one where a rollout was cancelled and another one followed.
+         */
+        get: operations["listRollouts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -941,6 +1080,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Approves the plan with the given digest for the step that is waiting
+         * @description Nobody approves their own change. An edit of the plan makes earlier answers void.
+         */
         post: operations["approveIssue"];
         delete?: never;
         options?: never;
@@ -957,6 +1100,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Closes an issue that is not to be done */
         post: operations["closeIssue"];
         delete?: never;
         options?: never;
@@ -973,6 +1117,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Refuses the plan with the given digest */
         post: operations["rejectIssue"];
         delete?: never;
         options?: never;
@@ -989,6 +1134,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Opens a closed issue again */
         post: operations["reopenIssue"];
         delete?: never;
         options?: never;
@@ -1003,7 +1149,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows the rule set of a project */
         get: operations["getRuleSet"];
+        /** Sets the rule set of a project */
         put: operations["setRuleSet"];
         post?: never;
         delete?: never;
@@ -1021,6 +1169,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Archives a project: from then on nothing in it changes */
         post: operations["archiveProject"];
         delete?: never;
         options?: never;
@@ -1037,6 +1186,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Brings an archived project back */
         post: operations["unarchiveProject"];
         delete?: never;
         options?: never;
@@ -1051,6 +1201,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the roles and the permissions that each holds */
         get: operations["listRoles"];
         put?: never;
         post?: never;
@@ -1067,6 +1218,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the rules of the review */
         get: operations["listRules"];
         put?: never;
         post?: never;
@@ -1083,6 +1235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a rule of the review */
         get: operations["getRule"];
         put?: never;
         post?: never;
@@ -1099,8 +1252,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists service accounts */
         get: operations["listServiceAccounts"];
         put?: never;
+        /** Creates a service account */
         post: operations["createServiceAccount"];
         delete?: never;
         options?: never;
@@ -1115,8 +1270,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the tokens of a service account */
         get: operations["listServiceAccountTokens"];
         put?: never;
+        /**
+         * Issues a token of a service account
+         * @description The answer holds its secret, which is shown this once.
+         */
         post: operations["createServiceAccountToken"];
         delete?: never;
         options?: never;
@@ -1134,6 +1294,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Revokes a token of a service account */
         delete: operations["deleteServiceAccountToken"];
         options?: never;
         head?: never;
@@ -1149,6 +1310,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Disables a service account: its tokens stop working */
         post: operations["disableServiceAccount"];
         delete?: never;
         options?: never;
@@ -1165,6 +1327,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Enables a disabled service account */
         post: operations["enableServiceAccount"];
         delete?: never;
         options?: never;
@@ -1181,6 +1344,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Signs in with login and password, and opens a session
+         * @description Sets the session cookie. The CSRF token of the answer goes with each later change as X-CSRF-Token.
+         */
         post: operations["signIn"];
         delete?: never;
         options?: never;
@@ -1198,6 +1365,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends the session */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -1211,8 +1379,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists one's own tokens */
         get: operations["listTokens"];
         put?: never;
+        /**
+         * Issues a token of one's own
+         * @description The answer holds its secret, which is shown this once.
+         */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -1230,6 +1403,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Revokes a token of one's own */
         delete: operations["deleteToken"];
         options?: never;
         head?: never;
@@ -1243,8 +1417,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists users */
         get: operations["listUsers"];
         put?: never;
+        /** Creates a user */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -1259,12 +1435,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a user */
         get: operations["getUser"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes a user */
         patch: operations["updateUser"];
         trace?: never;
     };
@@ -1277,6 +1455,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Disables a user: sessions and tokens stop working */
         post: operations["disableUser"];
         delete?: never;
         options?: never;
@@ -1293,6 +1472,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Enables a disabled user */
         post: operations["enableUser"];
         delete?: never;
         options?: never;
@@ -1309,6 +1489,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sets the password of a user and ends the user's sessions */
         post: operations["setUserPassword"];
         delete?: never;
         options?: never;
@@ -1322,100 +1503,104 @@ export interface components {
     schemas: {
         Account: {
             /** Format: date-time */
-            createdAt?: string;
+            createdAt: string;
             /** Format: date-time */
             disabledAt?: string;
-            displayName?: string;
+            displayName: string;
             email?: string;
-            name?: string;
+            name: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         AccountChange: {
             displayName?: string;
             email?: string;
         };
         Approval: {
-            authors?: string[];
-            digest?: string;
+            authors: string[];
+            digest: string;
             /** Format: date-time */
-            requestedAt?: string;
+            requestedAt: string;
             /** @enum {string} */
-            status?: "PENDING" | "APPROVED" | "REJECTED" | "SUPERSEDED";
-            steps?: components["schemas"]["ApprovalStep"][];
+            status: "PENDING" | "APPROVED" | "REJECTED" | "SUPERSEDED";
+            steps: components["schemas"]["ApprovalStep"][];
             waitingFor?: string;
         };
         ApprovalAnswer: {
             comment?: string;
-            digest?: string;
+            digest: string;
         };
         ApprovalFlow: {
-            steps?: string[];
+            steps: string[];
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         ApprovalFlowChange: {
-            steps?: string[];
+            steps: string[];
         };
         ApprovalStep: {
             actor?: string;
             comment?: string;
             /** Format: date-time */
             decidedAt?: string;
-            role?: string;
+            role: string;
             /** @enum {string} */
             verdict?: "APPROVED" | "REJECTED";
         };
         AuditEntry: {
-            actor?: string;
-            actorTitle?: string;
-            address?: string;
+            actor: string;
+            actorTitle: string;
+            address: string;
             /** Format: date-time */
-            at?: string;
-            id?: string;
-            method?: string;
+            at: string;
+            id: string;
+            method: string;
             /** Format: int64 */
-            millis?: number;
-            outcome?: string;
+            millis: number;
+            /** @enum {string} */
+            outcome: "DONE" | "DENIED" | "FAILED";
             permission?: string;
             problem?: string;
             project?: string;
-            requestId?: string;
-            resource?: string;
-            route?: string;
-            /** Format: int32 */
+            requestId: string;
+            resource: string;
+            route: string;
+            /**
+             * Format: int32
+             * @description Of the answer; absent when the entry was written together with the change, before it
+             */
             status?: number;
         };
         Binding: {
             /** Format: date-time */
-            createdAt?: string;
-            createdBy?: string;
+            createdAt: string;
+            createdBy: string;
             /** Format: date-time */
             expiresAt?: string;
-            id?: string;
-            principal?: string;
+            id: string;
+            principal: string;
             project?: string;
-            role?: string;
+            role: string;
         };
         Blocker: {
             /** Format: int64 */
-            ageSeconds?: number;
-            query?: string;
-            session?: string;
-            user?: string;
+            ageSeconds: number;
+            query: string;
+            session: string;
+            user: string;
         };
         Channel: {
-            enabled?: boolean;
-            events?: ("approval.requested" | "approval.given" | "approval.refused" | "rollout.started" | "rollout.paused" | "rollout.finished" | "task.failed" | "task.unknown")[];
-            id?: string;
+            enabled: boolean;
+            events: ("approval.requested" | "approval.given" | "approval.refused" | "rollout.started" | "rollout.paused" | "rollout.finished" | "task.failed" | "task.unknown")[];
+            id: string;
             /** @enum {string} */
-            kind?: "WEBHOOK" | "SLACK" | "TEAMS" | "DINGTALK" | "FEISHU" | "WECOM" | "MAIL";
-            name?: string;
-            signed?: boolean;
-            target?: string;
-            title?: string;
+            kind: "WEBHOOK" | "SLACK" | "TEAMS" | "DINGTALK" | "FEISHU" | "WECOM" | "MAIL";
+            name: string;
+            signed: boolean;
+            target: string;
+            title: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         ChannelChange: {
             enabled?: boolean;
@@ -1426,59 +1611,59 @@ export interface components {
         };
         Check: {
             /** Format: int32 */
-            change?: number;
+            change: number;
             /** Format: date-time */
             checkedAt?: string;
-            database?: string;
-            engine?: string;
-            environment?: string;
-            findings?: components["schemas"]["Finding"][];
+            database: string;
+            engine: string;
+            environment: string;
+            findings: components["schemas"]["Finding"][];
             fingerprint?: string;
-            script?: string;
+            script: string;
             /** Format: int32 */
-            statements?: number;
+            statements: number;
             /** @enum {string} */
-            status?: "QUEUED" | "RUNNING" | "PASSED" | "WARNED" | "UNKNOWN" | "FAILED";
+            status: "QUEUED" | "RUNNING" | "PASSED" | "WARNED" | "UNKNOWN" | "FAILED";
         };
         CheckSummary: {
-            counts?: {
+            counts: {
                 [key: string]: number;
             };
-            finished?: boolean;
+            finished: boolean;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         Comment: {
-            author?: string;
-            body?: string;
+            author: string;
+            body: string;
             /** Format: date-time */
-            createdAt?: string;
-            id?: string;
+            createdAt: string;
+            id: string;
         };
         CommentDraft: {
-            body?: string;
+            body: string;
         };
         Database: {
             /** Format: int64 */
-            bytes?: number;
-            charset?: string;
-            collation?: string;
-            database?: string;
-            engine?: string;
-            environment?: string;
+            bytes: number;
+            charset: string;
+            collation: string;
+            database: string;
+            engine: string;
+            environment: string;
             /** Format: date-time */
-            foundAt?: string;
+            foundAt: string;
             /** Format: date-time */
             goneAt?: string;
-            instance?: string;
-            labels?: {
+            instance: string;
+            labels: {
                 [key: string]: string;
             };
-            name?: string;
-            owner?: string;
+            name: string;
+            owner: string;
             project?: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         DatabaseChange: {
             labels?: {
@@ -1487,80 +1672,80 @@ export interface components {
             project?: string;
         };
         DatabaseGroup: {
-            expression?: string;
-            id?: string;
-            name?: string;
-            title?: string;
+            expression: string;
+            id: string;
+            name: string;
+            title: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         DatabaseGroupChange: {
             expression?: string;
             title?: string;
         };
         DatabaseGroupDraft: {
-            expression?: string;
-            id?: string;
-            title?: string;
+            expression: string;
+            id: string;
+            title: string;
         };
         DatabaseGroupExpression: {
-            expression?: string;
+            expression: string;
         };
         DatabaseGroupOther: {
-            condition?: string;
-            database?: string;
+            condition: string;
+            database: string;
         };
         DatabaseGroupPreview: {
             /** Format: int32 */
-            matched?: number;
-            matches?: components["schemas"]["Database"][];
-            others?: components["schemas"]["DatabaseGroupOther"][];
+            matched: number;
+            matches: components["schemas"]["Database"][];
+            others: components["schemas"]["DatabaseGroupOther"][];
             /** Format: int32 */
-            total?: number;
+            total: number;
         };
         Delivery: {
             /** Format: int32 */
-            attempts?: number;
-            channel?: string;
+            attempts: number;
+            channel: string;
             /** Format: date-time */
-            createdAt?: string;
-            event?: string;
+            createdAt: string;
+            event: string;
             /** Format: date-time */
             finishedAt?: string;
-            id?: string;
-            name?: string;
+            id: string;
+            name: string;
             /** Format: date-time */
             nextAttemptAt?: string;
             reason?: string;
-            resource?: string;
+            resource: string;
             response?: string;
             /** Format: int32 */
             responseStatus?: number;
             /** @enum {string} */
-            status?: "PENDING" | "DELIVERED" | "FAILED";
+            status: "PENDING" | "DELIVERED" | "FAILED";
         };
         Diagnosis: {
-            ok?: boolean;
-            steps?: components["schemas"]["DiagnosisStep"][];
+            ok: boolean;
+            steps: components["schemas"]["DiagnosisStep"][];
         };
         DiagnosisStep: {
-            message?: string;
+            message: string;
             /** Format: int64 */
-            milliseconds?: number;
+            milliseconds: number;
             next?: string;
             /** @enum {string} */
-            result?: "OK" | "WARNING" | "FAILED" | "SKIPPED";
-            step?: string;
+            result: "OK" | "WARNING" | "FAILED" | "SKIPPED";
+            step: string;
         };
         Environment: {
-            automatic?: boolean;
-            id?: string;
-            name?: string;
+            automatic: boolean;
+            id: string;
+            name: string;
             /** Format: int32 */
-            position?: number;
-            title?: string;
+            position: number;
+            title: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         EnvironmentChange: {
             automatic?: boolean;
@@ -1570,92 +1755,93 @@ export interface components {
         };
         EnvironmentDraft: {
             automatic?: boolean;
-            id?: string;
+            id: string;
             /** Format: int32 */
-            position?: number;
-            title?: string;
+            position: number;
+            title: string;
         };
         Environments: {
-            items?: components["schemas"]["Environment"][];
+            items: components["schemas"]["Environment"][];
         };
         Explanation: {
-            allowed?: boolean;
-            reasons?: string[];
+            allowed: boolean;
+            reasons: string[];
         };
         Finding: {
             /** Format: int32 */
-            column?: number;
+            column: number;
             /** Format: int32 */
-            endColumn?: number;
+            endColumn: number;
             /** Format: int32 */
-            endLine?: number;
+            endLine: number;
             /** @enum {string} */
-            level?: "ERROR" | "UNKNOWN" | "WARNING" | "INFO";
+            level: "ERROR" | "UNKNOWN" | "WARNING" | "INFO";
             /** Format: int32 */
-            line?: number;
-            message?: string;
-            rule?: string;
+            line: number;
+            message: string;
+            rule: string;
             /** Format: int32 */
-            statement?: number;
+            statement: number;
         };
         Group: {
-            members?: string[];
-            name?: string;
-            title?: string;
+            members: string[];
+            name: string;
+            title: string;
         };
         HistoryEntry: {
-            actor?: string;
+            actor: string;
             after?: string;
             before?: string;
-            database?: string;
-            engine?: string;
-            environment?: string;
+            database: string;
+            engine: string;
+            environment: string;
             /** Format: date-time */
-            finishedAt?: string;
-            id?: string;
-            issue?: string;
+            finishedAt: string;
+            id: string;
+            issue: string;
+            note?: string;
             /** Format: int32 */
-            objects?: number;
-            script?: string;
+            objects: number;
+            script: string;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt: string;
             /** Format: int32 */
-            statements?: number;
-            title?: string;
+            statements: number;
+            title: string;
         };
         Instance: {
-            adminPasswordSet?: boolean;
-            adminUser?: string;
+            adminPasswordSet: boolean;
+            adminUser: string;
             /** Format: date-time */
-            createdAt?: string;
-            engine?: string;
-            environment?: string;
-            host?: string;
-            id?: string;
-            labels?: {
+            createdAt: string;
+            engine: string;
+            environment: string;
+            host: string;
+            id: string;
+            labels: {
                 [key: string]: string;
             };
-            name?: string;
-            options?: {
+            name: string;
+            options: {
                 [key: string]: string;
             };
             /** Format: int32 */
-            port?: number;
+            port: number;
             readerUser?: string;
             syncError?: string;
             /** Format: date-time */
             syncedAt?: string;
-            title?: string;
+            title: string;
             /** @enum {string} */
-            tlsMode?: "DISABLE" | "PREFER" | "REQUIRE" | "VERIFY_CA" | "VERIFY_FULL";
+            tlsMode: "DISABLE" | "PREFER" | "REQUIRE" | "VERIFY_CA" | "VERIFY_FULL";
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         InstanceDraft: {
             adminPassword?: string;
             adminUser?: string;
-            engine?: string;
-            environment?: string;
+            engine: string;
+            environment: string;
             host?: string;
             id?: string;
             labels?: {
@@ -1668,7 +1854,7 @@ export interface components {
             port?: number;
             readerPassword?: string;
             readerUser?: string;
-            title?: string;
+            title: string;
             tlsAuthority?: string;
             tlsCertificate?: string;
             tlsKey?: string;
@@ -1676,21 +1862,21 @@ export interface components {
             tlsMode?: "DISABLE" | "PREFER" | "REQUIRE" | "VERIFY_CA" | "VERIFY_FULL";
         };
         Issue: {
-            author?: string;
+            author: string;
             /** Format: date-time */
-            createdAt?: string;
-            description?: string;
-            labels?: string[];
-            name?: string;
+            createdAt: string;
+            description: string;
+            labels: string[];
+            name: string;
             /** Format: int64 */
-            number?: number;
+            number: number;
             /** @enum {string} */
-            status?: "OPEN" | "DONE" | "CLOSED";
-            title?: string;
+            status: "OPEN" | "DONE" | "CLOSED";
+            title: string;
             /** Format: date-time */
-            updatedAt?: string;
+            updatedAt: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         IssueChange: {
             description?: string;
@@ -1700,222 +1886,222 @@ export interface components {
         IssueDraft: {
             description?: string;
             labels?: string[];
-            title?: string;
+            title: string;
         };
         LogEntry: {
             /** Format: int32 */
-            column?: number;
+            column: number;
             error?: string;
             /** Format: int32 */
-            line?: number;
+            line: number;
             /** Format: int64 */
-            microseconds?: number;
-            notices?: string[];
+            microseconds: number;
+            notices: string[];
             /** Format: int64 */
-            rows?: number;
+            rows: number;
             /** Format: int32 */
-            seq?: number;
+            seq: number;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt: string;
             /** Format: int32 */
-            statement?: number;
-            text?: string;
+            statement: number;
+            text: string;
             /** Format: int32 */
-            tries?: number;
+            tries: number;
         };
         Me: {
             csrfToken?: string;
-            displayName?: string;
-            groups?: string[];
+            displayName: string;
+            groups: string[];
             limitedTo?: string[];
-            name?: string;
+            name: string;
         };
         Member: {
-            member?: string;
+            member: string;
         };
         NewAccount: {
-            displayName?: string;
+            displayName: string;
             email?: string;
-            id?: string;
+            id: string;
             password?: string;
         };
         NewBinding: {
             /** Format: date-time */
             expiresAt?: string;
-            principal?: string;
-            role?: string;
+            principal: string;
+            role: string;
         };
         NewChannel: {
             enabled?: boolean;
-            events?: ("approval.requested" | "approval.given" | "approval.refused" | "rollout.started" | "rollout.paused" | "rollout.finished" | "task.failed" | "task.unknown")[];
-            id?: string;
+            events: ("approval.requested" | "approval.given" | "approval.refused" | "rollout.started" | "rollout.paused" | "rollout.finished" | "task.failed" | "task.unknown")[];
+            id: string;
             /** @enum {string} */
-            kind?: "WEBHOOK" | "SLACK" | "TEAMS" | "DINGTALK" | "FEISHU" | "WECOM" | "MAIL";
+            kind: "WEBHOOK" | "SLACK" | "TEAMS" | "DINGTALK" | "FEISHU" | "WECOM" | "MAIL";
             secret?: string;
-            target?: string;
-            title?: string;
+            target: string;
+            title: string;
         };
         NewGroup: {
-            id?: string;
-            title?: string;
+            id: string;
+            title: string;
         };
         NewPassword: {
-            password?: string;
+            password: string;
         };
         NewProject: {
             description?: string;
-            id?: string;
+            id: string;
             labels?: {
                 [key: string]: string;
             };
-            title?: string;
+            title: string;
         };
         NewServiceAccount: {
-            displayName?: string;
-            id?: string;
+            displayName: string;
+            id: string;
         };
         NewToken: {
             /** Format: date-time */
             expiresAt?: string;
             permissions?: string[];
-            title?: string;
+            title: string;
         };
         PageViewAccount: {
-            items?: components["schemas"]["Account"][];
+            items: components["schemas"]["Account"][];
             nextPageToken?: string;
         };
         PageViewAuditEntry: {
-            items?: components["schemas"]["AuditEntry"][];
+            items: components["schemas"]["AuditEntry"][];
             nextPageToken?: string;
         };
         PageViewBinding: {
-            items?: components["schemas"]["Binding"][];
+            items: components["schemas"]["Binding"][];
             nextPageToken?: string;
         };
         PageViewChannel: {
-            items?: components["schemas"]["Channel"][];
+            items: components["schemas"]["Channel"][];
             nextPageToken?: string;
         };
         PageViewCheck: {
-            items?: components["schemas"]["Check"][];
+            items: components["schemas"]["Check"][];
             nextPageToken?: string;
         };
         PageViewComment: {
-            items?: components["schemas"]["Comment"][];
+            items: components["schemas"]["Comment"][];
             nextPageToken?: string;
         };
         PageViewDatabase: {
-            items?: components["schemas"]["Database"][];
+            items: components["schemas"]["Database"][];
             nextPageToken?: string;
         };
         PageViewDatabaseGroup: {
-            items?: components["schemas"]["DatabaseGroup"][];
+            items: components["schemas"]["DatabaseGroup"][];
             nextPageToken?: string;
         };
         PageViewDelivery: {
-            items?: components["schemas"]["Delivery"][];
+            items: components["schemas"]["Delivery"][];
             nextPageToken?: string;
         };
         PageViewGroup: {
-            items?: components["schemas"]["Group"][];
+            items: components["schemas"]["Group"][];
             nextPageToken?: string;
         };
         PageViewHistoryEntry: {
-            items?: components["schemas"]["HistoryEntry"][];
+            items: components["schemas"]["HistoryEntry"][];
             nextPageToken?: string;
         };
         PageViewInstance: {
-            items?: components["schemas"]["Instance"][];
+            items: components["schemas"]["Instance"][];
             nextPageToken?: string;
         };
         PageViewIssue: {
-            items?: components["schemas"]["Issue"][];
+            items: components["schemas"]["Issue"][];
             nextPageToken?: string;
         };
         PageViewLogEntry: {
-            items?: components["schemas"]["LogEntry"][];
+            items: components["schemas"]["LogEntry"][];
             nextPageToken?: string;
         };
         PageViewProject: {
-            items?: components["schemas"]["Project"][];
+            items: components["schemas"]["Project"][];
             nextPageToken?: string;
         };
         PageViewRole: {
-            items?: components["schemas"]["Role"][];
+            items: components["schemas"]["Role"][];
             nextPageToken?: string;
         };
         PageViewTask: {
-            items?: components["schemas"]["Task"][];
+            items: components["schemas"]["Task"][];
             nextPageToken?: string;
         };
         PageViewToken: {
-            items?: components["schemas"]["Token"][];
+            items: components["schemas"]["Token"][];
             nextPageToken?: string;
         };
         PasswordChange: {
-            newPassword?: string;
-            oldPassword?: string;
+            newPassword: string;
+            oldPassword: string;
         };
         Plan: {
-            author?: string;
-            changes?: components["schemas"]["PlanChange"][];
-            checks?: {
+            author: string;
+            changes: components["schemas"]["PlanChange"][];
+            checks: {
                 [key: string]: number;
             };
             /** Format: date-time */
-            createdAt?: string;
-            digest?: string;
-            name?: string;
+            createdAt: string;
+            digest: string;
+            name: string;
             /** Format: int32 */
-            revision?: number;
+            revision: number;
         };
         PlanChange: {
-            databases?: string[];
-            groups?: string[];
+            databases: string[];
+            groups: string[];
             /** Format: int32 */
-            position?: number;
-            scripts?: {
+            position: number;
+            scripts: {
                 [key: string]: string;
             };
-            title?: string;
+            title: string;
         };
         PlanChangeDraft: {
             databases?: string[];
             groups?: string[];
-            scripts?: {
+            scripts: {
                 [key: string]: string;
             };
             title?: string;
         };
         PlanDraft: {
-            changes?: components["schemas"]["PlanChangeDraft"][];
+            changes: components["schemas"]["PlanChangeDraft"][];
         };
         Problem: {
-            code?: string;
-            detail?: string;
-            instance?: string;
-            next?: string;
-            requestId?: string;
+            code: string;
+            detail: string;
+            instance: string;
+            next: string;
+            requestId: string;
             /** Format: int32 */
-            status?: number;
-            title?: string;
-            type?: string;
+            status: number;
+            title: string;
+            type: string;
             why?: string;
         };
         Project: {
             /** Format: date-time */
             archivedAt?: string;
             /** Format: date-time */
-            createdAt?: string;
-            description?: string;
-            id?: string;
-            labels?: {
+            createdAt: string;
+            description: string;
+            id: string;
+            labels: {
                 [key: string]: string;
             };
-            name?: string;
-            title?: string;
+            name: string;
+            title: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         ProjectChange: {
             description?: string;
@@ -1925,149 +2111,197 @@ export interface components {
             title?: string;
         };
         Reason: {
-            reason?: string;
+            reason: string;
         };
         Role: {
-            description?: string;
-            id?: string;
-            permissions?: string[];
-            scope?: string;
+            description: string;
+            id: string;
+            permissions: string[];
+            /** @enum {string} */
+            scope: "workspace" | "project";
         };
         Rollout: {
-            acceptUnknown?: boolean;
-            author?: string;
+            acceptUnknown: boolean;
+            author: string;
             /** Format: date-time */
-            createdAt?: string;
-            digest?: string;
+            createdAt: string;
+            digest: string;
             /** Format: int32 */
-            failureLimit?: number;
+            failureLimit: number;
             /** Format: date-time */
             finishedAt?: string;
-            name?: string;
+            name: string;
+            /** Format: int32 */
+            ordinal: number;
             /** Format: int64 */
-            sequence?: number;
-            stages?: components["schemas"]["Stage"][];
+            sequence: number;
+            stages: components["schemas"]["Stage"][];
             /** @enum {string} */
-            status?: "RUNNING" | "PAUSED" | "DONE" | "CANCELLED";
+            status: "RUNNING" | "PAUSED" | "DONE" | "CANCELLED";
         };
         RolloutDraft: {
             acceptUnknown?: boolean;
             /** Format: int32 */
             failureLimit?: number;
         };
+        /** @description The data of an event; rollout: status and reason; stage: stage and status; task: task, database, change, status and message; progress: task, database, statement, statements and waiting. */
+        RolloutHappening: {
+            /**
+             * Format: int32
+             * @description Position of the change in the plan
+             */
+            change?: number;
+            /** @description The resource name of the task's database */
+            database?: string;
+            /** @description How the task ended; empty when there is nothing to say */
+            message?: string;
+            /** @description Why; empty when there is nothing to say */
+            reason?: string;
+            /** @description The id of the stage's environment */
+            stage?: string;
+            /**
+             * Format: int32
+             * @description The statement that runs, counted from 1
+             */
+            statement?: number;
+            /**
+             * Format: int32
+             * @description How many statements the script has
+             */
+            statements?: number;
+            /** @description The state that the rollout, stage or task is in now */
+            status?: string;
+            /** @description The id of the task */
+            task?: string;
+            /** @description Whether the statement waits for a lock */
+            waiting?: boolean;
+        };
+        Rollouts: {
+            items: components["schemas"]["Rollout"][];
+        };
         Rule: {
-            defaultLevel?: string;
-            engines?: string[];
-            id?: string;
-            summary?: string;
+            /** @enum {string} */
+            defaultLevel: "error" | "unknown" | "warning" | "info" | "off";
+            engines: string[];
+            id: string;
+            summary: string;
         };
         RuleSet: {
             /** Format: int64 */
-            version?: number;
-            yaml?: string;
+            version: number;
+            yaml: string;
         };
         RuleSetChange: {
-            yaml?: string;
+            yaml: string;
         };
         Rules: {
-            items?: components["schemas"]["Rule"][];
+            items: components["schemas"]["Rule"][];
         };
         Run: {
-            actor?: string;
+            actor: string;
             /** Format: int32 */
-            attempt?: number;
+            attempt: number;
             /** Format: date-time */
             finishedAt?: string;
             message?: string;
             next?: string;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt: string;
             /** Format: int32 */
-            statement?: number;
+            statement: number;
             /** Format: int32 */
-            statements?: number;
+            statements: number;
             /** @enum {string} */
-            status?: "RUNNING" | "DONE" | "FAILED" | "UNKNOWN" | "CANCELLED" | "INTERRUPTED";
-            waiting?: components["schemas"]["Blocker"][];
+            status: "RUNNING" | "DONE" | "FAILED" | "UNKNOWN" | "CANCELLED" | "INTERRUPTED";
+            waiting: components["schemas"]["Blocker"][];
         };
         Runs: {
-            items?: components["schemas"]["Run"][];
+            items: components["schemas"]["Run"][];
         };
         SchemaDiff: {
-            objects?: components["schemas"]["SchemaDiffObject"][];
+            objects: components["schemas"]["SchemaDiffObject"][];
         };
         SchemaDiffObject: {
             after?: string;
             before?: string;
-            object?: string;
+            object: string;
         };
         Script: {
-            digest?: string;
-            text?: string;
+            digest: string;
+            text: string;
         };
         SignIn: {
-            login?: string;
-            password?: string;
+            login: string;
+            password: string;
         };
         SignedIn: {
-            csrfToken?: string;
-            name?: string;
-        };
-        SseEmitter: {
-            /** Format: int64 */
-            timeout?: number;
+            csrfToken: string;
+            name: string;
         };
         Stage: {
-            automatic?: boolean;
-            environment?: string;
+            automatic: boolean;
+            environment: string;
             /** @enum {string} */
-            status?: "WAITING" | "OPEN" | "RUNNING" | "DONE";
-            tasks?: {
+            status: "WAITING" | "OPEN" | "RUNNING" | "DONE";
+            tasks: {
                 [key: string]: number;
             };
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         Sync: {
             /** Format: int32 */
-            found?: number;
+            found: number;
             /** Format: int32 */
-            gone?: number;
+            gone: number;
         };
         Task: {
             after?: string;
             /** Format: int32 */
-            attempts?: number;
+            attempts: number;
             before?: string;
             /** Format: int32 */
-            change?: number;
-            database?: string;
-            engine?: string;
+            change: number;
+            database: string;
+            engine: string;
             /** Format: date-time */
             finishedAt?: string;
-            id?: string;
+            id: string;
+            key: string;
             reason?: string;
-            script?: string;
+            script: string;
             /** Format: date-time */
             startedAt?: string;
             /** @enum {string} */
-            status?: "PENDING" | "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "UNKNOWN" | "SKIPPED" | "CANCELLED";
+            status: "PENDING" | "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "UNKNOWN" | "SKIPPED" | "CANCELLED";
         };
         Token: {
-            account?: string;
+            account: string;
             /** Format: date-time */
-            createdAt?: string;
+            createdAt: string;
             /** Format: date-time */
-            expiresAt?: string;
-            id?: string;
+            expiresAt: string;
+            id: string;
             permissions?: string[];
             secret?: string;
-            title?: string;
+            title: string;
             /** Format: date-time */
             usedAt?: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description A problem (RFC 9457) */
+        Problem: {
+            headers: {
+                /** @description Stands in the server's log and in the audit too. */
+                "X-Request-Id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2078,8 +2312,11 @@ export interface operations {
     explainAccess: {
         parameters: {
             query: {
+                /** @description Who: the resource name, `users/ada` or `serviceAccounts/ci`. */
                 user: string;
+                /** @description The permission to explain, `issues.approve`. */
                 permission: string;
+                /** @description The id of a project. */
                 project?: string;
             };
             header?: never;
@@ -2097,27 +2334,29 @@ export interface operations {
                     "application/json": components["schemas"]["Explanation"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listAuditEntries: {
         parameters: {
             query?: {
+                /** @description Only what this account did: its resource name, `users/ada`. */
                 actor?: string;
+                /** @description The id of a project. */
                 project?: string;
+                /** @description Only entries whose resource name begins so. */
                 resource?: string;
-                outcome?: string;
+                /** @description Only calls that ended so. */
+                outcome?: "DONE" | "DENIED" | "FAILED";
+                /** @description Only what happened at this time or later. */
                 since?: string;
+                /** @description Only what happened before this time. */
                 until?: string;
+                /** @description at; followed by 'desc' for the other way round. Usual: at desc */
+                orderBy?: string;
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
@@ -2135,21 +2374,15 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewAuditEntry"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listBindings: {
         parameters: {
             query?: {
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
@@ -2167,21 +2400,16 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewBinding"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createBinding: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2200,15 +2428,7 @@ export interface operations {
                     "application/json": components["schemas"]["Binding"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     deleteBinding: {
@@ -2216,6 +2436,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a binding. */
                 binding: string;
             };
             cookie?: never;
@@ -2229,28 +2450,31 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listDatabases: {
         parameters: {
             query?: {
+                /** @description The id of a project. */
                 project?: string;
+                /** @description The id of an environment. */
                 environment?: string;
+                /** @description The id of an instance. */
                 instance?: string;
+                /** @description Only databases of this engine. */
                 engine?: string;
+                /** @description Only what has these words in its name or text. */
                 text?: string;
+                /** @description Only databases with this label, `plant=berlin`; several: with all of them. */
                 label?: string[];
+                /** @description Only databases that belong to a project (true), or to none (false). */
                 assigned?: boolean;
+                /** @description name (usual), database, environment, engine, bytes or foundAt; followed by 'desc' for the other way round */
+                orderBy?: string;
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
@@ -2268,15 +2492,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewDatabase"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listEnvironments: {
@@ -2297,21 +2513,16 @@ export interface operations {
                     "application/json": components["schemas"]["Environments"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createEnvironment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2330,15 +2541,7 @@ export interface operations {
                     "application/json": components["schemas"]["Environment"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getEnvironment: {
@@ -2346,6 +2549,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an environment. */
                 environment: string;
             };
             cookie?: never;
@@ -2361,15 +2565,7 @@ export interface operations {
                     "application/json": components["schemas"]["Environment"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     deleteEnvironment: {
@@ -2377,37 +2573,32 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an environment. */
                 environment: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     updateEnvironment: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id of an environment. */
                 environment: string;
             };
             cookie?: never;
@@ -2427,15 +2618,7 @@ export interface operations {
                     "application/json": components["schemas"]["Environment"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listGroups: {
@@ -2456,21 +2639,16 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewGroup"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createGroup: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2489,15 +2667,7 @@ export interface operations {
                     "application/json": components["schemas"]["Group"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getGroup: {
@@ -2505,6 +2675,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a group. */
                 group: string;
             };
             cookie?: never;
@@ -2520,22 +2691,18 @@ export interface operations {
                     "application/json": components["schemas"]["Group"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     addGroupMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a group. */
                 group: string;
             };
             cookie?: never;
@@ -2555,22 +2722,18 @@ export interface operations {
                     "application/json": components["schemas"]["Group"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     removeGroupMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a group. */
                 group: string;
             };
             cookie?: never;
@@ -2590,22 +2753,17 @@ export interface operations {
                     "application/json": components["schemas"]["Group"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listInstances: {
         parameters: {
             query?: {
+                /** @description The id of an environment. */
                 environment?: string;
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
@@ -2623,21 +2781,16 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewInstance"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createInstance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2656,15 +2809,7 @@ export interface operations {
                     "application/json": components["schemas"]["Instance"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getInstance: {
@@ -2672,6 +2817,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an instance. */
                 instance: string;
             };
             cookie?: never;
@@ -2687,24 +2833,18 @@ export interface operations {
                     "application/json": components["schemas"]["Instance"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     updateInstance: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id of an instance. */
                 instance: string;
             };
             cookie?: never;
@@ -2724,15 +2864,7 @@ export interface operations {
                     "application/json": components["schemas"]["Instance"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     deleteInstance: {
@@ -2740,28 +2872,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an instance. */
                 instance: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getDatabase: {
@@ -2769,7 +2894,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of an instance. */
                 instance: string;
+                /** @description The name of a database on its server. */
                 database: string;
             };
             cookie?: never;
@@ -2785,25 +2912,20 @@ export interface operations {
                     "application/json": components["schemas"]["Database"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     updateDatabase: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id of an instance. */
                 instance: string;
+                /** @description The name of a database on its server. */
                 database: string;
             };
             cookie?: never;
@@ -2823,22 +2945,18 @@ export interface operations {
                     "application/json": components["schemas"]["Database"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     syncInstance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of an instance. */
                 instance: string;
             };
             cookie?: never;
@@ -2854,22 +2972,18 @@ export interface operations {
                     "application/json": components["schemas"]["Sync"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     testInstance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of an instance. */
                 instance: string;
             };
             cookie?: never;
@@ -2885,21 +2999,16 @@ export interface operations {
                     "application/json": components["schemas"]["Diagnosis"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     testInstanceDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2918,15 +3027,7 @@ export interface operations {
                     "application/json": components["schemas"]["Diagnosis"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getMe: {
@@ -2947,21 +3048,16 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setMyPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2978,22 +3074,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listProjects: {
         parameters: {
             query?: {
+                /** @description Archived projects too. */
                 showArchived?: boolean;
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
@@ -3011,21 +3102,16 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewProject"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3044,15 +3130,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getProject: {
@@ -3060,6 +3138,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3075,24 +3154,18 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     updateProject: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3112,15 +3185,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getApprovalFlow: {
@@ -3128,6 +3193,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3143,24 +3209,18 @@ export interface operations {
                     "application/json": components["schemas"]["ApprovalFlow"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setApprovalFlow: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3180,25 +3240,20 @@ export interface operations {
                     "application/json": components["schemas"]["ApprovalFlow"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listProjectBindings: {
         parameters: {
             query?: {
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3214,22 +3269,18 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewBinding"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createProjectBinding: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3249,15 +3300,7 @@ export interface operations {
                     "application/json": components["schemas"]["Binding"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     deleteProjectBinding: {
@@ -3265,7 +3308,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The id of a binding. */
                 binding: string;
             };
             cookie?: never;
@@ -3279,25 +3324,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listChannels: {
         parameters: {
             query?: {
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3313,22 +3353,18 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewChannel"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createChannel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3348,15 +3384,7 @@ export interface operations {
                     "application/json": components["schemas"]["Channel"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getChannel: {
@@ -3364,7 +3392,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The id of a channel. */
                 channel: string;
             };
             cookie?: never;
@@ -3380,25 +3410,20 @@ export interface operations {
                     "application/json": components["schemas"]["Channel"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     deleteChannel: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The id of a channel. */
                 channel: string;
             };
             cookie?: never;
@@ -3412,25 +3437,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     updateChannel: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The id of a channel. */
                 channel: string;
             };
             cookie?: never;
@@ -3450,23 +3470,20 @@ export interface operations {
                     "application/json": components["schemas"]["Channel"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     testChannel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The id of a channel. */
                 channel: string;
             };
             cookie?: never;
@@ -3482,25 +3499,20 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listDatabaseGroups: {
         parameters: {
             query?: {
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3516,22 +3528,18 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewDatabaseGroup"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createDatabaseGroup: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3551,15 +3559,7 @@ export interface operations {
                     "application/json": components["schemas"]["DatabaseGroup"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getDatabaseGroup: {
@@ -3567,7 +3567,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The id of a group. */
                 group: string;
             };
             cookie?: never;
@@ -3583,15 +3585,7 @@ export interface operations {
                     "application/json": components["schemas"]["DatabaseGroup"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     deleteDatabaseGroup: {
@@ -3599,39 +3593,36 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The id of a group. */
                 group: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     updateDatabaseGroup: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The id of a group. */
                 group: string;
             };
             cookie?: never;
@@ -3651,22 +3642,18 @@ export interface operations {
                     "application/json": components["schemas"]["DatabaseGroup"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     previewDatabaseGroup: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3686,30 +3673,32 @@ export interface operations {
                     "application/json": components["schemas"]["DatabaseGroupPreview"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listProjectDatabases: {
         parameters: {
             query?: {
+                /** @description The id of an environment. */
                 environment?: string;
+                /** @description The id of an instance. */
                 instance?: string;
+                /** @description Only databases of this engine. */
                 engine?: string;
+                /** @description Only what has these words in its name or text. */
                 text?: string;
+                /** @description Only databases with this label, `plant=berlin`; several: with all of them. */
                 label?: string[];
+                /** @description name (usual), database, environment, engine, bytes or foundAt; followed by 'desc' for the other way round */
+                orderBy?: string;
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3725,27 +3714,24 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewDatabase"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listDeliveries: {
         parameters: {
             query?: {
+                /** @description The id of a channel. */
                 channel?: string;
+                /** @description Only what is in this state. */
                 status?: "PENDING" | "DELIVERED" | "FAILED";
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3761,23 +3747,20 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewDelivery"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     redeliver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The id of a delivery. */
                 delivery: string;
             };
             cookie?: never;
@@ -3793,27 +3776,26 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listHistory: {
         parameters: {
             query?: {
+                /** @description The name of a database on its server. */
                 database?: string;
+                /** @description The number of an issue in its project. */
                 issue?: number;
+                /** @description finishedAt; followed by 'desc' for the other way round. Usual: finishedAt desc */
+                orderBy?: string;
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3829,15 +3811,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewHistoryEntry"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getHistoryEntry: {
@@ -3845,7 +3819,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The id of a history entry. */
                 entry: string;
             };
             cookie?: never;
@@ -3861,15 +3837,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryEntry"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getHistoryDiff: {
@@ -3877,7 +3845,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The id of a history entry. */
                 entry: string;
             };
             cookie?: never;
@@ -3893,29 +3863,30 @@ export interface operations {
                     "application/json": components["schemas"]["SchemaDiff"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listIssues: {
         parameters: {
             query?: {
+                /** @description Only what is in this state. */
                 status?: "OPEN" | "DONE" | "CLOSED";
+                /** @description Only what this account filed: its resource name, `users/ada`. */
                 author?: string;
+                /** @description Only what carries the label. */
                 label?: string;
+                /** @description Only what has these words in its name or text. */
                 text?: string;
+                /** @description number, createdAt or updatedAt; followed by 'desc' for the other way round. Usual: number desc */
+                orderBy?: string;
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3931,22 +3902,18 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewIssue"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createIssue: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -3966,15 +3933,7 @@ export interface operations {
                     "application/json": components["schemas"]["Issue"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getIssue: {
@@ -3982,7 +3941,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -3998,25 +3959,20 @@ export interface operations {
                     "application/json": components["schemas"]["Issue"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     updateIssue: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4036,15 +3992,7 @@ export interface operations {
                     "application/json": components["schemas"]["Issue"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getApproval: {
@@ -4052,7 +4000,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4068,26 +4018,22 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listComments: {
         parameters: {
             query?: {
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4103,23 +4049,20 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewComment"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createComment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4139,25 +4082,20 @@ export interface operations {
                     "application/json": components["schemas"]["Comment"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getPlan: {
         parameters: {
             query?: {
+                /** @description Which revision of the plan; the latest when left out. */
                 revision?: number;
             };
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4173,25 +4111,20 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     proposePlan: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4211,27 +4144,24 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listChecks: {
         parameters: {
             query?: {
+                /** @description Only what is in this state. */
                 status?: "QUEUED" | "RUNNING" | "PASSED" | "WARNED" | "UNKNOWN" | "FAILED";
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4247,15 +4177,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewCheck"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     summariseChecks: {
@@ -4263,7 +4185,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4279,15 +4203,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckSummary"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getScript: {
@@ -4295,8 +4211,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
+                /** @description The digest of a script, as the plan names it. */
                 digest: string;
             };
             cookie?: never;
@@ -4312,23 +4231,20 @@ export interface operations {
                     "application/json": components["schemas"]["Script"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     checkPlan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4344,15 +4260,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckSummary"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getRollout: {
@@ -4360,7 +4268,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4376,23 +4286,20 @@ export interface operations {
                     "application/json": components["schemas"]["Rollout"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     startRollout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4412,24 +4319,22 @@ export interface operations {
                     "application/json": components["schemas"]["Rollout"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     runStage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
+                /** @description The id of an environment. */
                 environment: string;
             };
             cookie?: never;
@@ -4445,29 +4350,30 @@ export interface operations {
                     "application/json": components["schemas"]["Rollout"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listTasks: {
         parameters: {
             query?: {
+                /** @description Which rollout of the issue, by its ordinal; the newest when left out. */
+                rollout?: number;
+                /** @description Only what is in this state. */
                 status?: "PENDING" | "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "UNKNOWN" | "SKIPPED" | "CANCELLED";
+                /** @description The id of an environment. */
                 environment?: string;
+                /** @description The name of a database on its server. */
                 database?: string;
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4483,15 +4389,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewTask"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getTask: {
@@ -4499,8 +4397,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
+                /** @description The id of a task. */
                 task: string;
             };
             cookie?: never;
@@ -4516,15 +4417,7 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listRuns: {
@@ -4532,8 +4425,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
+                /** @description The id of a task. */
                 task: string;
             };
             cookie?: never;
@@ -4549,28 +4445,26 @@ export interface operations {
                     "application/json": components["schemas"]["Runs"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listLog: {
         parameters: {
             query?: {
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
+                /** @description The id of a task. */
                 task: string;
+                /** @description Which attempt at the task, counted from 1. */
                 attempt: number;
             };
             cookie?: never;
@@ -4586,24 +4480,22 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewLogEntry"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     cancelTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
+                /** @description The id of a task. */
                 task: string;
             };
             cookie?: never;
@@ -4619,24 +4511,57 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    markTaskDone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The number of an issue in its project. */
+                issue: number;
+                /** @description The id of a task. */
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Task"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     retryTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
+                /** @description The id of a task. */
                 task: string;
             };
             cookie?: never;
@@ -4652,24 +4577,22 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     skipTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
+                /** @description The id of a task. */
                 task: string;
             };
             cookie?: never;
@@ -4689,23 +4612,20 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     cancelRollout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4725,23 +4645,20 @@ export interface operations {
                     "application/json": components["schemas"]["Rollout"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     pauseRollout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4761,23 +4678,20 @@ export interface operations {
                     "application/json": components["schemas"]["Rollout"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     resumeRollout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4793,25 +4707,46 @@ export interface operations {
                     "application/json": components["schemas"]["Rollout"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     watchRollout: {
         parameters: {
             query?: never;
             header?: {
-                "Last-Event-ID"?: number;
+                /** @description The id of the last event that you have received: the stream goes on after it. */
+                "Last-Event-ID"?: string;
             };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
+                issue: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, without end while the rollout runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Rollout"] | components["schemas"]["RolloutHappening"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRollouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4824,26 +4759,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["SseEmitter"];
+                    "application/json": components["schemas"]["Rollouts"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     approveIssue: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4863,23 +4795,20 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     closeIssue: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4895,23 +4824,20 @@ export interface operations {
                     "application/json": components["schemas"]["Issue"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     rejectIssue: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4931,23 +4857,20 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     reopenIssue: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a project. */
                 project: string;
+                /** @description The number of an issue in its project. */
                 issue: number;
             };
             cookie?: never;
@@ -4963,15 +4886,7 @@ export interface operations {
                     "application/json": components["schemas"]["Issue"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getRuleSet: {
@@ -4979,6 +4894,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -4994,24 +4910,18 @@ export interface operations {
                     "application/json": components["schemas"]["RuleSet"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setRuleSet: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -5031,24 +4941,20 @@ export interface operations {
                     "application/json": components["schemas"]["RuleSet"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     archiveProject: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -5064,24 +4970,20 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     unarchiveProject: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id of a project. */
                 project: string;
             };
             cookie?: never;
@@ -5097,15 +4999,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listRoles: {
@@ -5126,15 +5020,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewRole"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listRules: {
@@ -5155,15 +5041,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rules"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getRule: {
@@ -5171,6 +5049,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a rule. */
                 rule: string;
             };
             cookie?: never;
@@ -5186,21 +5065,15 @@ export interface operations {
                     "application/json": components["schemas"]["Rule"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listServiceAccounts: {
         parameters: {
             query?: {
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
@@ -5218,21 +5091,16 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewAccount"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createServiceAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5251,25 +5119,20 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listServiceAccountTokens: {
         parameters: {
             query?: {
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a service account. */
                 serviceAccount: string;
             };
             cookie?: never;
@@ -5285,15 +5148,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewToken"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createServiceAccountToken: {
@@ -5301,6 +5156,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a service account. */
                 serviceAccount: string;
             };
             cookie?: never;
@@ -5320,15 +5176,7 @@ export interface operations {
                     "application/json": components["schemas"]["Token"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     deleteServiceAccountToken: {
@@ -5336,7 +5184,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a service account. */
                 serviceAccount: string;
+                /** @description The id of a token; not its secret. */
                 token: string;
             };
             cookie?: never;
@@ -5350,22 +5200,18 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     disableServiceAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a service account. */
                 serviceAccount: string;
             };
             cookie?: never;
@@ -5381,22 +5227,18 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     enableServiceAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The id of a service account. */
                 serviceAccount: string;
             };
             cookie?: never;
@@ -5412,15 +5254,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     signIn: {
@@ -5445,15 +5279,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     signOut: {
@@ -5465,28 +5291,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listTokens: {
         parameters: {
             query?: {
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
@@ -5504,15 +5324,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewToken"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createToken: {
@@ -5537,15 +5349,7 @@ export interface operations {
                     "application/json": components["schemas"]["Token"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     deleteToken: {
@@ -5553,6 +5357,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a token; not its secret. */
                 token: string;
             };
             cookie?: never;
@@ -5566,21 +5371,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     listUsers: {
         parameters: {
             query?: {
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
                 pageToken?: string;
             };
             header?: never;
@@ -5598,21 +5397,16 @@ export interface operations {
                     "application/json": components["schemas"]["PageViewAccount"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     createUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5631,15 +5425,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     getUser: {
@@ -5647,6 +5433,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The login of a user. */
                 user: string;
             };
             cookie?: never;
@@ -5662,24 +5449,18 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     updateUser: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the answer that you have read: its version in double quotes. Another version in the meantime is a problem of status 412; left out or `*`, whatever is there is overwritten. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The login of a user. */
                 user: string;
             };
             cookie?: never;
@@ -5699,22 +5480,18 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     disableUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The login of a user. */
                 user: string;
             };
             cookie?: never;
@@ -5730,22 +5507,18 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     enableUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The login of a user. */
                 user: string;
             };
             cookie?: never;
@@ -5761,22 +5534,18 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setUserPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description The login of a user. */
                 user: string;
             };
             cookie?: never;
@@ -5794,15 +5563,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
 }
