@@ -8,7 +8,6 @@ import dev.sluice.kernel.PageRequest;
 import dev.sluice.kernel.Problem;
 import dev.sluice.project.ProjectId;
 import dev.sluice.project.Projects;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;

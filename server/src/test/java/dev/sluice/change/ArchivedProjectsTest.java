@@ -22,7 +22,7 @@ class ArchivedProjectsTest {
         String issue = project.issue();
         project.propose(issue, "create table part (id int primary key);\n").mustBeGood();
         project.awaitChecks(issue);
-        project.approve(issue);
+        project.approve(issue).mustBeGood();
         project.admin().post("/v1/" + issue + "/rollout", Map.of()).mustBeGood();
         assertThat(project.admin().get("/v1/" + issue + "/rollout").at("/status"))
                 .isEqualTo("RUNNING");

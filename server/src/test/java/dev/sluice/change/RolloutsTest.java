@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sluice.embedded.testing.TestServers;
 import dev.sluice.testing.Answer;
-import dev.sluice.testing.Loop;
 import dev.sluice.testing.ServerTest;
+import dev.sluice.testing.TestProject;
 import dev.sluice.testing.TestServer;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,42 +26,43 @@ class RolloutsTest {
     private static final String COUNTER = "create table counter (n int);\ninsert into counter values (1);\n";
 
     private final TestServer server;
-    private final Loop loop;
+    private final TestProject plant;
 
     RolloutsTest(TestServer server) {
         this.server = server;
-        this.loop = new Loop(server);
+        plant = TestProject.in(server, "dev");
     }
 
     @Test
     void afterACancelledRolloutAnotherOneFinishesTheRestAndRepeatsNothing() throws Exception {
         String issue =
                 issueOfTwoChanges(COUNTER, "update counter set n = n + 1 where n > 0;\ncreate table late (id int);\n");
-        loop.tell("create table late (wrong int)");
+        plant.tell("create table late (wrong int)");
         start(issue, 1);
-        assertThat(loop.ended(issue)).isEqualTo("PAUSED");
-        loop.admin
+        assertThat(plant.ended(issue)).isEqualTo("PAUSED");
+        plant.admin()
                 .post("/v1/" + issue + "/rollout:cancel", Map.of("reason", "Somebody made the table by hand."))
                 .mustBeGood();
-        assertThat(loop.admin.post("/v1/" + issue + "/rollout:resume").code()).isEqualTo("rollout.notNow");
-        loop.tell("drop table late");
+        assertThat(plant.admin().post("/v1/" + issue + "/rollout:resume").code())
+                .isEqualTo("rollout.notNow");
+        plant.tell("drop table late");
 
         start(issue, 1);
 
-        assertThat(loop.ended(issue)).isEqualTo("DONE");
-        assertThat(loop.ask("select n from counter")).isEqualTo("2");
-        Answer rollouts = loop.admin.get("/v1/" + issue + "/rollouts");
+        assertThat(plant.ended(issue)).isEqualTo("DONE");
+        assertThat(plant.ask("select n from counter")).isEqualTo("2");
+        Answer rollouts = plant.admin().get("/v1/" + issue + "/rollouts");
         assertThat(rollouts.at("/items/0/ordinal")).isEqualTo("2");
         assertThat(rollouts.at("/items/1/status")).isEqualTo("CANCELLED");
-        Answer carried = loop.admin.get("/v1/" + issue + "/rollout/tasks");
+        Answer carried = plant.admin().get("/v1/" + issue + "/rollout/tasks");
         assertThat(carried.at("/items/0/status")).isEqualTo("DONE");
         assertThat(carried.at("/items/0/reason")).contains("earlier rollout");
         assertThat(carried.at("/items/0/attempts")).isEqualTo("0");
-        Answer first = loop.admin.get("/v1/" + issue + "/rollout/tasks?rollout=1");
+        Answer first = plant.admin().get("/v1/" + issue + "/rollout/tasks?rollout=1");
         assertThat(first.at("/items/0/key")).isEqualTo(carried.at("/items/0/key"));
         assertThat(first.at("/items/1/status")).isEqualTo("FAILED");
-        assertThat(loop.admin
-                        .get("/v1/projects/" + loop.project + "/history")
+        assertThat(plant.admin()
+                        .get("/v1/projects/" + plant.id() + "/history")
                         .json()
                         .at("/items")
                         .size())
@@ -70,47 +71,47 @@ class RolloutsTest {
 
     @Test
     void aSecondRolloutIsRefusedWhileOneGoesOn() throws Exception {
-        String issue = loop.approved(COUNTER);
-        loop.tell("create table counter (n int)");
+        String issue = plant.approved(COUNTER);
+        plant.tell("create table counter (n int)");
         start(issue, 1);
-        assertThat(loop.ended(issue)).isEqualTo("PAUSED");
+        assertThat(plant.ended(issue)).isEqualTo("PAUSED");
 
-        assertThat(loop.admin.post("/v1/" + issue + "/rollout", Map.of()).code())
+        assertThat(plant.admin().post("/v1/" + issue + "/rollout", Map.of()).code())
                 .isEqualTo("rollout.exists");
     }
 
     @Test
     void aTaskWhoseOutcomeCannotBeProvedIsSettledByAPersonWithAReason() throws Exception {
-        String issue = loop.approved(COUNTER + "select pg_sleep(60);\n");
+        String issue = plant.approved(COUNTER + "select pg_sleep(60);\n");
         start(issue, 1);
         loseTheDatabaseInTheMiddle();
-        assertThat(loop.ended(issue)).isEqualTo("PAUSED");
-        Answer task = loop.admin.get("/v1/" + issue + "/rollout/tasks");
+        assertThat(plant.ended(issue)).isEqualTo("PAUSED");
+        Answer task = plant.admin().get("/v1/" + issue + "/rollout/tasks");
         assertThat(task.at("/items/0/status")).isEqualTo("UNKNOWN");
         allowConnections(true);
-        loop.tell(COUNTER);
+        plant.tell(COUNTER);
         String path = "/v1/" + issue + "/rollout/tasks/" + task.at("/items/0/id");
 
-        assertThat(loop.admin.post(path + ":markDone", Map.of("reason", " ")).code())
+        assertThat(plant.admin().post(path + ":markDone", Map.of("reason", " ")).code())
                 .isEqualTo("rollout.reasonMissing");
-        assertThat(loop.ada
+        assertThat(plant.developer()
                         .post(path + ":markDone", Map.of("reason", "I say so"))
                         .status())
                 .isEqualTo(403);
-        Answer settled = loop.grace
+        Answer settled = plant.owner()
                 .post(path + ":markDone", Map.of("reason", "Made by hand, as it stands in the script."))
                 .mustBeGood();
 
         assertThat(settled.at("/status")).isEqualTo("DONE");
-        assertThat(loop.admin.post("/v1/" + issue + "/rollout:resume").at("/status"))
+        assertThat(plant.admin().post("/v1/" + issue + "/rollout:resume").at("/status"))
                 .isEqualTo("DONE");
-        Answer history = loop.admin.get("/v1/projects/" + loop.project + "/history");
+        Answer history = plant.admin().get("/v1/projects/" + plant.id() + "/history");
         assertThat(history.at("/items/0/note")).contains("Made by hand").contains("grace");
         assertThat(history.at("/items/0/before")).isNotEmpty();
         assertThat(history.at("/items/0/after")).isNotEmpty().isNotEqualTo(history.at("/items/0/before"));
         assertThat(history.json().at("/items/0/objects").asInt()).isPositive();
-        assertThat(loop.ask("select n from counter")).isEqualTo("1");
-        assertThat(loop.admin
+        assertThat(plant.ask("select n from counter")).isEqualTo("1");
+        assertThat(plant.admin()
                         .post(path + ":markDone", Map.of("reason", "again"))
                         .code())
                 .isEqualTo("rollout.taskMoveNotAllowed");
@@ -118,32 +119,32 @@ class RolloutsTest {
 
     @Test
     void anUnknownTaskThatIsTriedAgainAsksTheDatabaseForEvidence() throws Exception {
-        String issue = loop.approved(COUNTER + "select pg_sleep(3);\n");
+        String issue = plant.approved(COUNTER + "select pg_sleep(3);\n");
         start(issue, 1);
         loseTheDatabaseInTheMiddle();
-        assertThat(loop.ended(issue)).isEqualTo("PAUSED");
+        assertThat(plant.ended(issue)).isEqualTo("PAUSED");
         allowConnections(true);
 
-        String task = loop.admin.get("/v1/" + issue + "/rollout/tasks").at("/items/0/id");
-        loop.admin.post("/v1/" + issue + "/rollout/tasks/" + task + ":retry").mustBeGood();
-        loop.admin.post("/v1/" + issue + "/rollout:resume").mustBeGood();
+        String task = plant.admin().get("/v1/" + issue + "/rollout/tasks").at("/items/0/id");
+        plant.admin().post("/v1/" + issue + "/rollout/tasks/" + task + ":retry").mustBeGood();
+        plant.admin().post("/v1/" + issue + "/rollout:resume").mustBeGood();
 
-        assertThat(loop.ended(issue)).isEqualTo("DONE");
-        assertThat(loop.ask("select count(*) from counter")).isEqualTo("1");
+        assertThat(plant.ended(issue)).isEqualTo("DONE");
+        assertThat(plant.ask("select count(*) from counter")).isEqualTo("1");
     }
 
     @Test
     void aWatcherSeesTheStateThenEveryEventThenTheEnd() throws Exception {
-        String issue = loop.approved(COUNTER);
-        loop.tell("create table counter (wrong int)");
+        String issue = plant.approved(COUNTER);
+        plant.tell("create table counter (wrong int)");
         start(issue, 1);
-        assertThat(loop.ended(issue)).isEqualTo("PAUSED");
-        loop.tell("drop table counter");
-        String task = loop.admin.get("/v1/" + issue + "/rollout/tasks").at("/items/0/id");
-        loop.admin.post("/v1/" + issue + "/rollout/tasks/" + task + ":retry").mustBeGood();
+        assertThat(plant.ended(issue)).isEqualTo("PAUSED");
+        plant.tell("drop table counter");
+        String task = plant.admin().get("/v1/" + issue + "/rollout/tasks").at("/items/0/id");
+        plant.admin().post("/v1/" + issue + "/rollout/tasks/" + task + ":retry").mustBeGood();
         Thread resume = Thread.ofVirtual().start(() -> {
             await().pollDelay(Duration.ofMillis(500)).until(() -> true);
-            loop.admin.post("/v1/" + issue + "/rollout:resume");
+            plant.admin().post("/v1/" + issue + "/rollout:resume");
         });
 
         List<String> lines = watched(issue);
@@ -166,45 +167,45 @@ class RolloutsTest {
     private List<String> watched(String issue) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.url().resolve("/v1/" + issue + "/rollout:watch"))
                 .timeout(Duration.ofSeconds(60));
-        loop.admin.headers().forEach(request::header);
+        plant.admin().headers().forEach(request::header);
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request.build(), BodyHandlers.ofLines()).body().toList();
         }
     }
 
     private String issueOfTwoChanges(String first, String second) throws Exception {
-        String issue = loop.ada
-                .post("/v1/projects/" + loop.project + "/issues", Map.of("title", "Two changes"))
+        String issue = plant.developer()
+                .post("/v1/projects/" + plant.id() + "/issues", Map.of("title", "Two changes"))
                 .mustBeGood()
                 .at("/name");
-        loop.ada
+        plant.developer()
                 .put("/v1/" + issue + "/plan", Map.of("changes", List.of(change(first), change(second))))
                 .mustBeGood();
-        loop.checked(issue);
-        loop.approve(issue).mustBeGood();
+        plant.awaitChecks(issue);
+        plant.approve(issue).mustBeGood();
         return issue;
     }
 
     private Map<String, Object> change(String script) {
-        return Map.of("databases", List.of(loop.database), "scripts", Map.of("default", script));
+        return Map.of("databases", List.of(plant.database()), "scripts", Map.of("default", script));
     }
 
     private void start(String issue, int failureLimit) {
-        loop.admin
+        plant.admin()
                 .post("/v1/" + issue + "/rollout", Map.of("failureLimit", failureLimit))
                 .mustBeGood();
     }
 
     /** While the script sleeps, the database takes no connections any more and ends the one that it has. */
     private void loseTheDatabaseInTheMiddle() throws SQLException {
-        String sleeping = "select count(*) from pg_stat_activity where datname = '" + loop.target.name()
-                + "' and query like 'select pg_sleep%' and state = 'active'";
-        await().atMost(Duration.ofSeconds(30)).until(() -> loop.ask(sleeping).equals("1"));
+        String sleeping = "select count(*) from pg_stat_activity where datname = '"
+                + plant.target().name() + "' and query like 'select pg_sleep%' and state = 'active'";
+        await().atMost(Duration.ofSeconds(30)).until(() -> plant.ask(sleeping).equals("1"));
         allowConnections(false);
     }
 
     private void allowConnections(boolean allowed) throws SQLException {
-        String name = loop.target.name();
+        String name = plant.target().name();
         // Asked of the server's first database: this one may be closed even to a superuser.
         var server = TestServers.postgres();
         try (Connection connection =

@@ -9,9 +9,9 @@ import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.DomainEvent;
 import dev.sluice.kernel.EventHead;
 import dev.sluice.testing.Answer;
-import dev.sluice.testing.Loop;
 import dev.sluice.testing.ServerTest;
 import dev.sluice.testing.TestClient;
+import dev.sluice.testing.TestProject;
 import dev.sluice.testing.TestServer;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -69,20 +69,18 @@ class DeliveriesTest {
 
     @Test
     void tellsOfEveryTurnThatAChangeTakes() throws Exception {
-        Loop loop = new Loop(server);
+        TestProject plant = TestProject.in(server, "dev");
         try (Peer peer = new Peer()) {
-            listen(loop.project, "WEBHOOK", peer.url("/hook"), SECRET);
-            String issue = loop.propose("create table part (id int primary key);\n");
-            loop.checked(issue);
-            loop.approve(issue).mustBeGood();
-            loop.tell("create table part (wrong int)");
+            listen(plant.id(), "WEBHOOK", peer.url("/hook"), SECRET);
+            String issue = plant.approved("create table part (id int primary key);\n");
+            plant.tell("create table part (wrong int)");
             admin.post("/v1/" + issue + "/rollout", Map.of("failureLimit", 1)).mustBeGood();
-            loop.ended(issue);
-            loop.tell("drop table part");
+            plant.ended(issue);
+            plant.tell("drop table part");
             String task = admin.get("/v1/" + issue + "/rollout/tasks").at("/items/0/id");
             admin.post("/v1/" + issue + "/rollout/tasks/" + task + ":retry").mustBeGood();
             admin.post("/v1/" + issue + "/rollout:resume").mustBeGood();
-            assertThat(loop.ended(issue)).isEqualTo("DONE");
+            assertThat(plant.ended(issue)).isEqualTo("DONE");
 
             await().untilAsserted(() -> assertThat(peer.got.stream()
                             .map(got -> new String(got.body(), StandardCharsets.UTF_8))

@@ -1,6 +1,10 @@
 package dev.sluice.testing;
 
 import dev.sluice.embedded.testing.TestServers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +21,8 @@ public record TestProject(
         TestClient admin,
         TestClient developer,
         TestClient owner) {
+    /** The tests' superuser is called like the schema of the database's own history. */
+    private static final String PUBLIC = "set search_path = public";
 
     /** Makes one whose instance is in the environment. */
     public static TestProject in(TestServer server, String environment) {
@@ -96,9 +102,56 @@ public record TestProject(
         throw new AssertionError("the checks of " + issue + " do not finish");
     }
 
-    /** Approves the plan as it is now. */
-    public void approve(String issue) {
+    /** Approves the plan as it is now; the answer may be a refusal. */
+    public Answer approve(String issue) {
         String digest = owner.get("/v1/" + issue + "/plan").at("/digest");
-        owner.post("/v1/" + issue + ":approve", Map.of("digest", digest)).mustBeGood();
+        return owner.post("/v1/" + issue + ":approve", Map.of("digest", digest));
+    }
+
+    /** A new issue whose plan has been proposed and checked; its resource name. */
+    public String checked(String script) throws InterruptedException {
+        String issue = issue();
+        propose(issue, script).mustBeGood();
+        awaitChecks(issue);
+        return issue;
+    }
+
+    /** A new issue whose plan may be rolled out; its resource name. */
+    public String approved(String script) throws InterruptedException {
+        String issue = checked(script);
+        approve(issue).mustBeGood();
+        return issue;
+    }
+
+    /** Waits until the rollout runs no more; its status. */
+    public String ended(String issue) throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            String status = admin.get("/v1/" + issue + "/rollout").at("/status");
+            if (!status.equals("RUNNING")) {
+                return status;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the rollout of " + issue + " does not end");
+    }
+
+    /** Speaks to the database past Sluice. */
+    public void tell(String sql) throws SQLException {
+        try (Connection connection = target.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(PUBLIC);
+            statement.execute(sql);
+        }
+    }
+
+    /** The first value of the first row of the database's answer. */
+    public String ask(String sql) throws SQLException {
+        try (Connection connection = target.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(PUBLIC);
+            ResultSet rows = statement.executeQuery(sql);
+            rows.next();
+            return rows.getString(1);
+        }
     }
 }

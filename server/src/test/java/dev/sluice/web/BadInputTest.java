@@ -96,7 +96,7 @@ class BadInputTest {
                 .mustBeGood();
 
         project.awaitChecks(issue);
-        project.approve(issue);
+        project.approve(issue).mustBeGood();
 
         Answer checks = admin.get("/v1/" + issue + "/plan/checks");
         assertThat(checks.at("/items/0/status")).isEqualTo("FAILED");

@@ -180,8 +180,7 @@ public final class IssuesCommand {
 
     @Command(name = "retry", description = "Runs a task again.", mixinStandardHelpOptions = true)
     int retry(@Mixin Output output, @Mixin Which which, @Parameters(paramLabel = "TASK", index = "1") String task) {
-        JsonNode moved = output.api().post(which.path() + "/rollout/tasks/" + Api.part(task) + ":retry");
-        return output.say(moved, "The task is " + moved.path("status").asString("") + ".");
+        return decide(output, which, task, ":retry", Map.of());
     }
 
     @Command(name = "skip", description = "Leaves a task undone for good.", mixinStandardHelpOptions = true)
@@ -190,21 +189,56 @@ public final class IssuesCommand {
             @Mixin Which which,
             @Parameters(paramLabel = "TASK", index = "1") String task,
             @Option(names = "--reason", required = true) String reason) {
-        JsonNode moved = output.api()
-                .post(which.path() + "/rollout/tasks/" + Api.part(task) + ":skip", Map.of("reason", reason));
-        return output.say(moved, "The task is " + moved.path("status").asString("") + ".");
+        return decide(output, which, task, ":skip", Map.of("reason", reason));
+    }
+
+    @Command(
+            name = "mark-done",
+            description = "Settles a task that is UNKNOWN: you saw that its change has taken effect.",
+            mixinStandardHelpOptions = true)
+    int markDone(
+            @Mixin Output output,
+            @Mixin Which which,
+            @Parameters(paramLabel = "TASK", index = "1") String task,
+            @Option(names = "--reason", required = true) String reason) {
+        return decide(output, which, task, ":markDone", Map.of("reason", reason));
+    }
+
+    @Command(
+            name = "pause",
+            description = "Stops a rollout from starting further tasks.",
+            mixinStandardHelpOptions = true)
+    int pause(@Mixin Output output, @Mixin Which which, @Option(names = "--reason", defaultValue = "") String reason) {
+        return steer(output, which, ":pause", Map.of("reason", reason));
     }
 
     @Command(name = "resume", description = "Lets a paused rollout go on.", mixinStandardHelpOptions = true)
     int resume(@Mixin Output output, @Mixin Which which) {
-        JsonNode rollout = output.api().post(which.path() + "/rollout:resume");
-        return output.print(rollout, () -> IssueReport.stages(rollout));
+        return steer(output, which, ":resume", Map.of());
+    }
+
+    @Command(
+            name = "cancel",
+            description = "Gives a rollout up: nothing new starts, what runs is stopped, what was done stays.",
+            mixinStandardHelpOptions = true)
+    int cancel(@Mixin Output output, @Mixin Which which, @Option(names = "--reason", defaultValue = "") String reason) {
+        return steer(output, which, ":cancel", Map.of("reason", reason));
     }
 
     @Command(name = "close", description = "Gives an issue up.", mixinStandardHelpOptions = true)
     int close(@Mixin Output output, @Mixin Which which) {
         JsonNode issue = output.api().post(which.path() + ":close");
         return output.say(issue, "Closed.");
+    }
+
+    private static int decide(Output output, Which which, String task, String verb, Map<String, String> body) {
+        JsonNode moved = output.api().post(which.path() + "/rollout/tasks/" + Api.part(task) + verb, body);
+        return output.say(moved, "The task is " + moved.path("status").asString("") + ".");
+    }
+
+    private static int steer(Output output, Which which, String verb, Map<String, String> body) {
+        JsonNode rollout = output.api().post(which.path() + "/rollout" + verb, body);
+        return output.print(rollout, () -> IssueReport.stages(rollout));
     }
 
     private static int answer(Output output, Which which, String verb, String comment) {
