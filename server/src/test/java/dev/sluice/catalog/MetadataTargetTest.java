@@ -48,8 +48,9 @@ class MetadataTargetTest {
         TestProject project = TestProject.in(server, "dev");
         jdbc.sql("""
                         insert into catalog.database
-                            (id, instance, name, project, labels, owner, charset, collation_name, bytes, found_at, version)
-                        values (:id, :instance, :name, :instance, '{}', '', '', '', 0, now(), 1)
+                            (id, instance, engine, environment, name, project, labels, all_labels, owner, charset,
+                             collation_name, bytes, found_at, version)
+                        values (:id, :instance, 'postgresql', 'dev', :name, :instance, '{}', '{}', '', '', '', 0, now(), 1)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("instance", project.id())

@@ -106,7 +106,7 @@ class RolloutsTest {
         assertThat(plant.admin().post("/v1/" + issue + "/rollout:resume").at("/status"))
                 .isEqualTo("DONE");
         Answer history = plant.admin().get("/v1/projects/" + plant.id() + "/history");
-        assertThat(history.at("/items/0/note")).contains("Made by hand").contains("grace");
+        assertThat(history.at("/items/0/note")).contains("Made by hand").contains("users/owner-of-");
         assertThat(history.at("/items/0/before")).isNotEmpty();
         assertThat(history.at("/items/0/after")).isNotEmpty().isNotEqualTo(history.at("/items/0/before"));
         assertThat(history.json().at("/items/0/objects").asInt()).isPositive();
