@@ -28,3 +28,11 @@ CREATE TABLE city (id int);
 CREATE TABLE other (id int);
 ALTER TABLE city MODIFY COLUMN id bigint;
 DROP TABLE city;
+
+-- case: tables that are not there
+-- schema:
+CREATE TABLE city (id int PRIMARY KEY);
+-- script:
+DROP TABLE IF EXISTS country;
+-- finding: Dropping table city may break programs that run now
+DROP TABLE IF EXISTS city;

@@ -33,3 +33,11 @@ CREATE TABLE other (id int);
 ALTER TABLE city ADD PRIMARY KEY (id);
 CREATE UNIQUE INDEX one ON city (id);
 DROP TABLE city;
+
+-- case: tables that are not there
+-- schema:
+CREATE TABLE city (id int PRIMARY KEY);
+-- script:
+DROP TABLE IF EXISTS country;
+-- finding: Dropping table city may break programs that run now
+DROP TABLE IF EXISTS city;
