@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Claims due jobs and runs each on a virtual thread, until the server stops. */
+/**
+ * Claims due jobs and runs each on a thread of the operating system, until the server stops: jobs compute for long, and
+ * nobody takes the processor from a virtual thread that computes, neither for a heartbeat nor for a web request.
+ */
 @Component
 class JobRunner implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
@@ -65,10 +68,12 @@ class JobRunner implements SmartLifecycle {
         alive = true;
         subscriptions = List.of(
                 signals.listen(Jobs.TOPIC, claimBell::release), signals.listen(Jobs.CANCEL_TOPIC, pulseBell::release));
-        Thread.ofVirtual().name("jobs-claim").start(() -> loop(claimBell, settings.look(), this::claim));
-        Thread.ofVirtual()
-                .name("jobs-heartbeat")
-                .start(() -> loop(pulseBell, settings.lease().dividedBy(3), this::heartbeat));
+        thread("jobs-claim").start(() -> loop(claimBell, settings.look(), this::claim));
+        thread("jobs-heartbeat").start(() -> loop(pulseBell, settings.lease().dividedBy(3), this::heartbeat));
+    }
+
+    private static Thread.Builder thread(String name) {
+        return Thread.ofPlatform().daemon().name(name);
     }
 
     /** Does the step whenever the bell rings, and now and then without. */
@@ -106,7 +111,7 @@ class JobRunner implements SmartLifecycle {
                 RunningJob run = new RunningJob(
                         job, handler, store, json, settings.lease().toNanos());
                 running.put(job.id(), run);
-                Thread.ofVirtual().name("job-" + job.kind() + "-" + job.key()).start(() -> run(handler, run));
+                thread("job-" + job.kind() + "-" + job.key()).start(() -> run(handler, run));
             }
         }
         if (claimed.size() == free) {

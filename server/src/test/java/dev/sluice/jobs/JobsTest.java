@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -114,6 +117,32 @@ class JobsTest {
 
         await().untilAsserted(() -> assertThat(count(JobState.DONE)).isEqualTo(43));
         assertThat(order.stream().limit(16)).contains("short0", "short1", "short2");
+    }
+
+    @Test
+    void jobsThatOnlyComputeDoNotKeepVirtualThreadsWaiting() throws InterruptedException {
+        int processors = Runtime.getRuntime().availableProcessors();
+        CountDownLatch computing = new CountDownLatch(processors);
+        AtomicBoolean enough = new AtomicBoolean();
+        for (int i = 0; i < processors; i++) {
+            jobs.enqueue(NewJob.of("compute", "k" + i, i));
+        }
+        owner(
+                handler("compute", AfterLostLease.RETRY, run -> {
+                    computing.countDown();
+                    while (!enough.get()) {
+                        Thread.onSpinWait();
+                    }
+                    return JobResult.done();
+                }),
+                processors);
+        try {
+            assertThat(computing.await(20, TimeUnit.SECONDS)).isTrue();
+            Thread request = Thread.startVirtualThread(() -> {});
+            assertThat(request.join(Duration.ofSeconds(20))).isTrue();
+        } finally {
+            enough.set(true);
+        }
     }
 
     @Test
@@ -227,7 +256,11 @@ class JobsTest {
     }
 
     private JobRunner owner(JobHandler handler) {
-        JobSettings settings = new JobSettings(4, LEASE, Duration.ofMillis(50), Duration.ofSeconds(5));
+        return owner(handler, 4);
+    }
+
+    private JobRunner owner(JobHandler handler, int workers) {
+        JobSettings settings = new JobSettings(workers, LEASE, Duration.ofMillis(50), Duration.ofSeconds(5));
         JobRunner runner = new JobRunner(
                 List.of(handler), store, new JobEnding(store, transactions), transactions, deaf, settings, JSON);
         runner.start();
