@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** One change on its way through the loop, driven through the API by three people. */
 final class Change {
     private static final long PAUSE_MILLIS = 250;
-    private static final int MINUTES = 4;
+    private static final int MINUTES = 10;
 
     private final Workspace workspace;
     private final String name;
@@ -20,17 +20,22 @@ final class Change {
 
     /** Ada files it, for all plants. */
     static Change propose(Workspace workspace, String title, String description, Map<String, String> scripts) {
+        return propose(
+                workspace,
+                title,
+                description,
+                List.of(Map.of("title", title, "groups", List.of("all-plants"), "scripts", scripts)));
+    }
+
+    /** @param changes of the plan, as the API takes them */
+    static Change propose(Workspace workspace, String title, String description, List<Map<String, Object>> changes) {
         Api ada = workspace.as("ada");
         String name = ada.post(
                         "/v1/projects/" + Workspace.PROJECT + "/issues",
                         Map.of("title", title, "description", description, "labels", List.of("sample")))
                 .path("name")
                 .asString("");
-        ada.put(
-                "/v1/" + name + "/plan",
-                Map.of(
-                        "changes",
-                        List.of(Map.of("title", title, "groups", List.of("all-plants"), "scripts", scripts))));
+        ada.put("/v1/" + name + "/plan", Map.of("changes", changes));
         return new Change(workspace, name);
     }
 
@@ -48,6 +53,11 @@ final class Change {
             Thread.sleep(PAUSE_MILLIS);
         }
         throw new IllegalStateException("the checks of " + name + " do not finish");
+    }
+
+    /** What was found on each database, for each change. */
+    List<JsonNode> checks() {
+        return workspace.admin().all("/v1/" + name + "/plan/checks");
     }
 
     /** Grace agrees to what she sees. */
@@ -77,6 +87,17 @@ final class Change {
         throw new IllegalStateException("the rollout of " + name + " does not end");
     }
 
+    /** How many stages begin only when somebody lets them. */
+    int manualStages() {
+        JsonNode stages = workspace.admin().get("/v1/" + name + "/rollout").path("stages");
+        return (int) stages.valueStream()
+                .map(stage -> workspace
+                        .admin()
+                        .get("/v1/environments/" + stage.path("environment").asString("")))
+                .filter(environment -> !environment.path("automatic").asBoolean(false))
+                .count();
+    }
+
     List<JsonNode> tasks() {
         return workspace.admin().all("/v1/" + name + "/rollout/tasks");
     }
@@ -92,6 +113,11 @@ final class Change {
     List<JsonNode> history() {
         String number = name.substring(name.lastIndexOf('/') + 1);
         return workspace.admin().all("/v1/projects/" + Workspace.PROJECT + "/history?issue=" + number);
+    }
+
+    /** What the audit holds of the project. */
+    List<JsonNode> audit() {
+        return workspace.admin().all("/v1/audit?project=" + Workspace.PROJECT);
     }
 
     /** Objects of the schema that an entry says have changed. */

@@ -2,10 +2,7 @@ package dev.sluice.demo;
 
 import dev.sluice.cli.remote.Table;
 import java.io.PrintWriter;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,63 +13,103 @@ import tools.jackson.databind.JsonNode;
 /** What has been recorded of the main job, set against what the databases themselves say. */
 final class Facts {
     private static final int STATEMENTS = 3;
-    /** Rows of the sample whose priority was raised from 3: applied twice it would be 5. */
-    private static final String RAISED = "select count(*) from work_order where product = 'Sensor' and priority = 4";
 
+    private final Change change;
+    private final Plants plants;
     private final List<String> wrong = new ArrayList<>();
+    /** Plants of an engine were alike, and must be alike afterwards. */
+    private final Map<String, String> schemas = new HashMap<>();
+
+    private final Table table =
+            new Table("DATABASE", "ENVIRONMENT", "ENGINE", "TASK", "STATEMENTS", "MS", "OBJECTS", "EVIDENCE");
+
+    private Facts(Change change, Plants plants) {
+        this.change = change;
+        this.plants = plants;
+    }
 
     /** Prints a line per database and gives what does not hold. */
     static List<String> check(Change change, Plants plants, PrintWriter out) throws SQLException {
-        var facts = new Facts();
-        Map<String, JsonNode> tasks = byDatabase(change.tasks());
-        Map<String, JsonNode> history = byDatabase(change.history());
-        var table = new Table("DATABASE", "ENVIRONMENT", "ENGINE", "TASK", "STATEMENTS", "MS", "OBJECTS", "EVIDENCE");
+        var facts = new Facts(change, plants);
+        List<JsonNode> tasks = change.tasks();
+        List<JsonNode> history = change.history();
         for (Plant plant : Plant.ALL) {
-            facts.one(
-                    plant,
-                    change,
-                    Optional.ofNullable(tasks.get(plant.resourceName())),
-                    Optional.ofNullable(history.get(plant.resourceName())),
-                    plants,
-                    table);
+            Optional<JsonNode> task = of(plant, tasks);
+            Optional<JsonNode> entry = of(plant, history);
+            if (task.isPresent() && entry.isPresent()) {
+                facts.one(plant, task.get(), entry.get());
+            } else {
+                facts.wrong.add(plant.database() + " has no task or no history entry");
+            }
         }
-        table.print(out);
-        facts.holds(tasks.size() == Plant.ALL.size(), "there are " + tasks.size() + " tasks, not " + Plant.ALL.size());
-        facts.holds(
-                change.history().size() == Plant.ALL.size(),
-                "there are " + change.history().size() + " history entries, not " + Plant.ALL.size());
+        facts.table.print(out);
+        facts.holds(tasks.size() == Plant.ALL.size(), "there are " + tasks.size() + " tasks");
+        facts.holds(history.size() == Plant.ALL.size(), "there are " + history.size() + " history entries");
+        facts.wrong.addAll(Trail.missing(change.audit(), change.manualStages()));
         return facts.wrong;
     }
 
-    private void one(
-            Plant plant, Change change, Optional<JsonNode> task, Optional<JsonNode> entry, Plants plants, Table table)
-            throws SQLException {
-        if (task.isEmpty() || entry.isEmpty()) {
-            wrong.add(plant.database() + " has no task or no history entry");
-            return;
-        }
-        List<JsonNode> log = change.log(task.get());
-        JsonNode objects = change.diff(entry.get());
-        String status = task.get().path("status").asString("");
-        boolean once = once(plant, plants);
-        boolean noted = noted(plant, plants, task.get());
+    private void one(Plant plant, JsonNode task, JsonNode entry) throws SQLException {
+        String name = plant.database();
+        List<JsonNode> log = change.log(task);
+        JsonNode objects = change.diff(entry);
+        String status = task.path("status").asString("");
+        var target = new TargetRecord(plants, plant, task);
+        boolean once = target.appliedOnce();
+        boolean noted = target.notedOnce(STATEMENTS);
         table.row(
-                plant.database(),
+                name,
                 plant.environment(),
                 plant.engine(),
                 status,
                 log.size(),
                 log.stream().mapToLong(e -> e.path("microseconds").asLong(0)).sum() / 1000,
                 objects.size(),
-                (once ? "applied once" : "NOT ONCE") + (noted ? ", in its history" : ", NOT in its history"));
-        holds(status.equals("DONE"), plant.database() + " is " + status);
-        holds(log.size() == STATEMENTS, plant.database() + " has " + log.size() + " statements in its log");
+                (once ? "applied once" : "NOT ONCE") + (noted ? ", once in its history" : ", NOT once in its history"));
+        holds(status.equals("DONE"), name + " is " + status);
+        holds(log.size() == STATEMENTS, name + " has " + log.size() + " statements in its log");
         holds(
                 log.stream().allMatch(e -> e.path("line").asInt(0) > 0 && e.has("rows") && e.has("microseconds")),
-                plant.database() + " has log entries without position, rows or duration");
-        holds(objects.toString().contains("priority"), plant.database() + ": the recorded diff lacks the column");
-        holds(once, plant.database() + " does not show the change exactly once");
-        holds(noted, plant.database() + " has no row in its own history");
+                name + " has log entries without position, rows or duration");
+        holds(once, name + " does not show the change exactly once");
+        holds(noted, name + " does not have the change exactly once in its own history");
+        history(plant, task, entry);
+        schema(plant, entry, objects);
+    }
+
+    private void history(Plant plant, JsonNode task, JsonNode entry) {
+        String name = plant.database() + ": the history entry ";
+        holds(entry.path("actor").asString("").equals("users/otto"), name + "does not say who rolled it out");
+        holds(entry.path("script").equals(task.path("script")), name + "names another script");
+        holds(entry.path("statements").asInt(0) == STATEMENTS, name + "has another number of statements");
+    }
+
+    private void schema(Plant plant, JsonNode entry, JsonNode objects) {
+        String name = plant.database() + ": ";
+        String before = entry.path("before").asString("");
+        String after = entry.path("after").asString("");
+        holds(!before.isEmpty() && !after.isEmpty(), name + "a snapshot is missing");
+        holds(!before.equals(after), name + "the snapshots before and after are the same");
+        holds(
+                schemas.computeIfAbsent(plant.engine() + " before", engine -> before)
+                        .equals(before),
+                name + "the schema before differs from that of other plants");
+        holds(
+                schemas.computeIfAbsent(plant.engine(), engine -> after).equals(after),
+                name + "the schema after differs from that of other plants");
+        for (JsonNode object : objects) {
+            holds(
+                    object.path("object").asString("").contains("work_order"),
+                    name + "the recorded diff has " + object.path("object").asString(""));
+            holds(
+                    !object.path("before").asString("").contains("priority"),
+                    name + "the snapshot before has the column already");
+        }
+        holds(
+                objects.toString().contains("priority smallint")
+                        || objects.toString().contains("`priority` smallint"),
+                name + "the recorded diff lacks the column");
+        holds(objects.toString().contains("work_order_priority"), name + "the recorded diff lacks the index");
     }
 
     private void holds(boolean fact, String otherwise) {
@@ -81,28 +118,9 @@ final class Facts {
         }
     }
 
-    private static boolean once(Plant plant, Plants plants) throws SQLException {
-        return count(plant, plants, RAISED) == 1;
-    }
-
-    private static boolean noted(Plant plant, Plants plants, JsonNode task) throws SQLException {
-        String key = "sluice/" + task.path("id").asString("");
-        String table = plant.engine().equals("mariadb") ? "sluice.change_run" : "sluice.history";
-        return count(plant, plants, "select count(*) from " + table + " where change_key = '" + key + "'") > 0;
-    }
-
-    private static long count(Plant plant, Plants plants, String query) throws SQLException {
-        try (Connection connection = plants.connect(plant);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static Map<String, JsonNode> byDatabase(List<JsonNode> items) {
-        Map<String, JsonNode> found = new HashMap<>();
-        items.forEach(item -> found.put(item.path("database").asString(""), item));
-        return found;
+    private static Optional<JsonNode> of(Plant plant, List<JsonNode> items) {
+        return items.stream()
+                .filter(item -> item.path("database").asString("").equals(plant.resourceName()))
+                .findFirst();
     }
 }

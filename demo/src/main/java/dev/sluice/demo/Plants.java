@@ -15,7 +15,7 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /** The servers of the sample plants: twelve databases on one PostgreSQL and one MariaDB. */
-final class Plants implements AutoCloseable {
+final class Plants {
     private final EmbeddedPostgres postgres;
     private final EmbeddedMariaDb mariadb;
 
@@ -25,12 +25,17 @@ final class Plants implements AutoCloseable {
     }
 
     /** Starts them; what is missing is made. */
-    static Plants at(Path folder) throws SQLException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.at(folder.resolve("postgresql"))
-                .stoppedByCaller()
-                .start();
-        EmbeddedMariaDb mariadb =
-                EmbeddedMariaDb.at(folder.resolve("mariadb")).stoppedByCaller().start();
+    static Plants at(Path folder, Started started) throws SQLException {
+        EmbeddedPostgres postgres = started.add(
+                () -> EmbeddedPostgres.at(folder.resolve("postgresql"))
+                        .stoppedByCaller()
+                        .start(),
+                EmbeddedPostgres::close);
+        EmbeddedMariaDb mariadb = started.add(
+                () -> EmbeddedMariaDb.at(folder.resolve("mariadb"))
+                        .stoppedByCaller()
+                        .start(),
+                EmbeddedMariaDb::close);
         var plants = new Plants(postgres, mariadb);
         for (Plant plant : Plant.ALL) {
             plants.make(plant);
@@ -94,11 +99,5 @@ final class Plants implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the sample schema is missing from the jar", e);
         }
-    }
-
-    @Override
-    public void close() {
-        mariadb.close();
-        postgres.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.sluice.demo;
 import dev.sluice.cli.remote.Api;
 import dev.sluice.cli.remote.ApiProblem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,39 +13,44 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The packed server as a process of its own. */
-final class SluiceServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+final class SluiceServer {
+    /** It takes some 8 s; a machine that is busy with other things is no reason to give up. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final URI address;
+    private final Path output;
 
-    private SluiceServer(Process process, URI address) {
+    private SluiceServer(Process process, URI address, Path output) {
         this.process = process;
         this.address = address;
+        this.output = output;
     }
 
-    /** @throws IOException when it does not come up; the message holds the end of its output */
-    static SluiceServer start(Path home, Path data, int port, String adminPassword)
-            throws IOException, InterruptedException {
+    /** Starts the process; see {@link #awaitHealth}. */
+    static SluiceServer launch(Path home, Path data, int port, String adminPassword) {
         Path jar = home.resolve("server/target/sluice-server.jar");
         Path output = data.resolve("server.out");
-        Files.createDirectories(data);
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-jar",
-                        jar.toString(),
-                        "--port=" + port,
-                        "--data=" + data)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().put("SLUICE_ADMIN_PASSWORD", adminPassword);
-        var server = new SluiceServer(builder.start(), URI.create("http://localhost:" + port));
-        server.awaitHealth(output);
-        return server;
+        try {
+            Files.createDirectories(data);
+            var builder = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:+UseSerialGC",
+                            "-Xmx512m",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "--sun-misc-unsafe-memory-access=allow",
+                            "-jar",
+                            jar.toString(),
+                            "--port=" + port,
+                            "--data=" + data)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().put("SLUICE_ADMIN_PASSWORD", adminPassword);
+            return new SluiceServer(builder.start(), URI.create("http://localhost:" + port), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server cannot be started", e);
+        }
     }
 
     URI address() {
@@ -60,13 +66,14 @@ final class SluiceServer implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    private void awaitHealth(Path output) throws IOException, InterruptedException {
+    /** @throws IOException when it does not come up; the message holds the end of its output */
+    SluiceServer awaitHealth() throws IOException, InterruptedException {
         var api = new Api(address, Optional.empty());
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && process.isAlive()) {
             try {
                 if (api.get("/actuator/health").path("status").asString("").equals("UP")) {
-                    return;
+                    return this;
                 }
             } catch (ApiProblem notYet) {
                 Thread.sleep(200);
@@ -78,8 +85,8 @@ final class SluiceServer implements AutoCloseable {
                 + String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size())));
     }
 
-    @Override
-    public void close() {
+    /** Ends it as SIGTERM does, and waits for that. */
+    void close() {
         process.destroy();
         try {
             if (!process.waitFor(40, TimeUnit.SECONDS)) {

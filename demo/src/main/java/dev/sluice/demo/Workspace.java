@@ -27,8 +27,12 @@ final class Workspace {
 
     /** The API as somebody. */
     Api as(String user) {
-        String token = LoginCommand.token(new Api(server, Optional.empty()), user, password, "demo");
-        return new Api(server, Optional.of(token));
+        return new Api(server, Optional.of(token(user)));
+    }
+
+    /** A new API token of somebody. */
+    String token(String user) {
+        return LoginCommand.token(new Api(server, Optional.empty()), user, password, "demo");
     }
 
     Api admin() {
@@ -37,6 +41,21 @@ final class Workspace {
 
     /** Fills the workspace; what is there already stays. */
     void fill(Plants plants) {
+        people();
+        Plant.ALL.stream().map(Plant::instance).distinct().forEach(instance -> register(instance, plants));
+        Plant.ALL.forEach(plant -> adopt(
+                plant.resourceName(),
+                Map.of(
+                        "plant", plant.plant(),
+                        "region", plant.region(),
+                        "line", plant.line(),
+                        "sample", "true")));
+        group("all-plants", "All plants", "labels.sample == \"true\"");
+        group("north", "Plants in the north", "labels.region == \"north\"");
+    }
+
+    /** The project, out of the archive if it had been taken out before, and who works in it. */
+    void people() {
         unlessThere(() -> admin.post(
                 "/v1/projects",
                 Map.of(
@@ -46,6 +65,9 @@ final class Workspace {
                         "Manufacturing execution (sample)",
                         "labels",
                         Map.of("sample", "true"))));
+        if (admin.get("/v1/projects/" + PROJECT).has("archivedAt")) {
+            admin.post("/v1/projects/" + PROJECT + ":unarchive");
+        }
         PEOPLE.forEach((user, role) -> {
             unlessThere(() -> admin.post(
                     "/v1/users",
@@ -59,20 +81,6 @@ final class Workspace {
             unlessThere(() -> admin.post(
                     "/v1/projects/" + PROJECT + "/bindings", Map.of("principal", "users/" + user, "role", role)));
         });
-        Plant.ALL.stream().map(Plant::instance).distinct().forEach(instance -> register(instance, plants));
-        Plant.ALL.forEach(plant -> admin.patch(
-                "/v1/" + plant.resourceName(),
-                Map.of(
-                        "project",
-                        PROJECT,
-                        "labels",
-                        Map.of(
-                                "plant", plant.plant(),
-                                "region", plant.region(),
-                                "line", plant.line(),
-                                "sample", "true"))));
-        unlessThere(() -> group("all-plants", "All plants", "labels.sample == \"true\""));
-        unlessThere(() -> group("north", "Plants in the north", "labels.region == \"north\""));
     }
 
     /** Takes the samples out again: instances with their databases, and the project, which is archived. */
@@ -100,18 +108,26 @@ final class Workspace {
                 .filter(plant -> plant.instance().equals(instance))
                 .findFirst()
                 .orElseThrow();
-        Plants.Server where = plants.server(one.engine());
+        register(
+                instance,
+                "Plants, " + one.environment() + " (sample)",
+                one.engine(),
+                one.environment(),
+                plants.server(one.engine()));
+    }
+
+    /** Registers an instance, or brings it up to date: servers of a demo get a free port at each start. */
+    void register(String instance, String title, String engine, String environment, Plants.Server where) {
         Map<String, Object> draft = new LinkedHashMap<>();
-        draft.put("title", "Plants, " + one.environment() + " (sample)");
-        draft.put("engine", one.engine());
-        draft.put("environment", one.environment());
+        draft.put("title", title);
+        draft.put("engine", engine);
+        draft.put("environment", environment);
         draft.put("host", "127.0.0.1");
         draft.put("port", where.port());
         draft.put("adminUser", where.user());
         draft.put("adminPassword", where.password());
         draft.put("tlsMode", "DISABLE");
         draft.put("labels", Map.of("sample", "true"));
-        // The servers of the demo get a free port at each start: an instance that is there is brought up to date.
         try {
             admin.put("/v1/instances/" + instance, draft);
         } catch (ApiProblem notThere) {
@@ -121,10 +137,16 @@ final class Workspace {
         admin.post("/v1/instances/" + instance + ":sync");
     }
 
-    private void group(String id, String title, String expression) {
-        admin.post(
+    /** Gives a database that a sync has found to the project. */
+    void adopt(String database, Map<String, String> labels) {
+        admin.patch("/v1/" + database, Map.of("project", PROJECT, "labels", labels));
+    }
+
+    /** Makes a database group. */
+    void group(String id, String title, String expression) {
+        unlessThere(() -> admin.post(
                 "/v1/projects/" + PROJECT + "/databaseGroups",
-                Map.of("id", id, "title", title, "expression", expression));
+                Map.of("id", id, "title", title, "expression", expression)));
     }
 
     private static void unlessThere(Runnable making) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.cli.remote.Api;
 import dev.sluice.cli.remote.ApiProblem;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,60 +23,65 @@ class KilledServerIT {
     /** Not idempotent: done twice, it shows. The pause gives every kill something to interrupt. */
     private static final Map<String, String> SCRIPTS = Map.of(
             "postgresql", """
-                    create table killed (id int primary key);
-                    select pg_sleep(2);
-                    update work_order set quantity = quantity + 1 where number = 'WO-1001';
-                    insert into killed values (1);
-                    """,
+            create table killed (id int primary key);
+            select pg_sleep(2);
+            update work_order set quantity = quantity + 1 where number = 'WO-1001';
+            insert into killed values (1);
+            """,
             "mariadb", """
-                    create table killed (id int primary key);
-                    update work_order set quantity = quantity + 1 where number = 'WO-1001' and sleep(2) = 0;
-                    insert into killed values (1);
-                    """);
+            create table killed (id int primary key);
+            update work_order set quantity = quantity + 1 where number = 'WO-1001' and sleep(2) = 0;
+            insert into killed values (1);
+            """);
 
     @Test
     void everyTaskEndsOnceThoughTheServerIsKilledTenTimes(@TempDir Path folder) throws Exception {
         Path home = Path.of(System.getProperty("sluice.home")).toRealPath();
-        int port = freePort();
-        try (Plants plants = Plants.at(folder.resolve("plants"))) {
-            SluiceServer server = SluiceServer.start(home, folder.resolve("server"), port, PASSWORD);
-            try {
-                var workspace = new Workspace(server.address(), PASSWORD);
-                workspace.fill(plants);
-                Change change = Change.propose(workspace, "Survives", "", SCRIPTS);
-                JsonNode checks = change.awaitChecks();
-                change.approve();
-                start(workspace, change, checks.path("UNKNOWN").asInt(0) > 0);
-                for (int kill = 0; kill < KILLS; kill++) {
-                    Thread.sleep(ThreadLocalRandom.current().nextInt(200, 2500));
-                    server.kill();
-                    server = SluiceServer.start(home, folder.resolve("server"), port, PASSWORD);
-                    openStages(workspace, change);
-                }
-                List<JsonNode> tasks = ended(workspace, change);
-                assertThat(tasks).hasSize(Plant.ALL.size());
-                for (Plant plant : Plant.ALL) {
-                    String status = tasks.stream()
-                            .filter(t -> t.path("database").asString("").equals(plant.resourceName()))
-                            .map(t -> t.path("status").asString(""))
-                            .findFirst()
-                            .orElse("");
-                    long raised = raised(plants, plant);
-                    assertThat(raised).as(plant.database() + " twice").isLessThanOrEqualTo(1);
-                    if (status.equals("DONE")) {
-                        assertThat(raised).as(plant.database() + " lost").isEqualTo(1);
-                    }
-                }
-                assertThat(tasks)
-                        .allSatisfy(t -> assertThat(t.path("status")
-                                                .asString("")
-                                                .equals("DONE")
-                                        || !t.path("reason").asString("").isEmpty())
-                                .as(t.toString())
-                                .isTrue());
-            } finally {
-                server.close();
+        int port = Ports.free();
+        try (Started started = Started.nothing()) {
+            Plants plants = Plants.at(folder.resolve("plants"), started);
+            SluiceServer server = launch(home, folder, port, started);
+            var workspace = new Workspace(server.address(), PASSWORD);
+            workspace.fill(plants);
+            Change change = Change.propose(workspace, "Survives", "", SCRIPTS);
+            JsonNode checks = change.awaitChecks();
+            change.approve();
+            start(workspace, change, checks.path("UNKNOWN").asInt(0) > 0);
+            for (int kill = 0; kill < KILLS; kill++) {
+                Thread.sleep(ThreadLocalRandom.current().nextInt(200, 2500));
+                server.kill();
+                server = launch(home, folder, port, started);
+                openStages(workspace, change);
             }
+            List<JsonNode> tasks = ended(workspace, change);
+            assertThat(tasks).hasSize(Plant.ALL.size());
+            for (Plant plant : Plant.ALL) {
+                assertOnce(plants, plant, tasks);
+            }
+            assertThat(tasks)
+                    .allSatisfy(t -> assertThat(t.path("status").asString("").equals("DONE")
+                                    || !t.path("reason").asString("").isEmpty())
+                            .as(t.toString())
+                            .isTrue());
+        }
+    }
+
+    private static SluiceServer launch(Path home, Path folder, int port, Started started) throws Exception {
+        return started.add(
+                        () -> SluiceServer.launch(home, folder.resolve("server"), port, PASSWORD), SluiceServer::close)
+                .awaitHealth();
+    }
+
+    private static void assertOnce(Plants plants, Plant plant, List<JsonNode> tasks) throws Exception {
+        String status = tasks.stream()
+                .filter(t -> t.path("database").asString("").equals(plant.resourceName()))
+                .map(t -> t.path("status").asString(""))
+                .findFirst()
+                .orElse("");
+        long raised = raised(plants, plant);
+        assertThat(raised).as(plant.database() + " twice").isLessThanOrEqualTo(1);
+        if (status.equals("DONE")) {
+            assertThat(raised).as(plant.database() + " lost").isEqualTo(1);
         }
     }
 
@@ -150,12 +153,6 @@ class KilledServerIT {
                         statement.executeQuery("select quantity - 200 from work_order where number = 'WO-1001'")) {
             rows.next();
             return rows.getLong(1);
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
