@@ -129,6 +129,7 @@ class JobStore {
                 .param("jobs", jobs)
                 .query((row, number) -> new Standing(
                         row.getObject("id", UUID.class), row.getLong("fence"), row.getBoolean("cancel_requested")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Standing::id, Function.identity()));
     }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Things are where one looks for them. */
 class PlacementTest {
@@ -25,6 +26,14 @@ class PlacementTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.postgresql..")
                 .because("SQL is visible in one place per room; catalog alone opens connections to targets"));
+    }
+
+    @Test
+    void storesReadListsNotStreams() {
+        check(noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("a stream keeps its connection until somebody closes it, and nobody does"));
     }
 
     @Test

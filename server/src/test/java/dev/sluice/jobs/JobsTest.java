@@ -3,6 +3,7 @@ package dev.sluice.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.sluice.jobs.JobHandler.AfterLostLease;
 import dev.sluice.kernel.Signals;
 import dev.sluice.kernel.TimeOrderedIds;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -117,6 +119,18 @@ class JobsTest {
 
         await().untilAsserted(() -> assertThat(count(JobState.DONE)).isEqualTo(43));
         assertThat(order.stream().limit(16)).contains("short0", "short1", "short2");
+    }
+
+    @Test
+    void lookingAtRunningJobsGivesTheConnectionBack() {
+        try (var pool = new HikariDataSource()) {
+            pool.setDataSource(SOURCE);
+            pool.setMaximumPoolSize(1);
+            pool.setConnectionTimeout(5000);
+            var alone = new JobStore(JdbcClient.create(pool), JSON);
+            assertThat(alone.standings(List.of(UUID.randomUUID()))).isEmpty();
+            assertThat(alone.standings(List.of(UUID.randomUUID()))).isEmpty();
+        }
     }
 
     @Test
