@@ -10,7 +10,7 @@ SELECT string_agg(line, E'\n' ORDER BY line COLLATE "C") FROM (
    WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind NOT IN ('i', 'I', 't') AND c.relnamespace::regnamespace::text !~ '^(pg_|information_schema|sluice)'
   UNION ALL
   SELECT 'constraint ' || coalesce(nullif(conrelid, 0)::regclass::text, contypid::regtype::text) || ' ' || conname || ' ' || pg_get_constraintdef(oid)
-         || convalidated || connoinherit || coalesce(obj_description(oid, 'pg_constraint'), '')
+         || convalidated || coalesce((CASE WHEN contype IN ('c', 'n') THEN connoinherit END)::text, '') || coalesce(obj_description(oid, 'pg_constraint'), '')
     FROM pg_constraint WHERE connamespace::regnamespace::text !~ '^(pg_|information_schema|sluice)' AND NOT (contype = 'n' AND conname LIKE '%\_not\_null') AND NOT (contype = 'f' AND conparentid <> 0)
   UNION ALL
   SELECT 'index ' || pg_get_indexdef(i.indexrelid) || i.indisclustered || i.indisreplident FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
