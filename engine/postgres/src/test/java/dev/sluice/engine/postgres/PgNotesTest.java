@@ -52,8 +52,8 @@ class PgNotesTest {
     }
 
     @Test
-    void takesEffectExactlyOnceWhereverTheConnectionIsCut() throws IOException {
-        CrashMatrix.Result result = CrashMatrix.of(new Guest(), new PgMessages());
+    void takesEffectExactlyOnceWhereverTheRunnerDies() throws IOException {
+        CrashMatrix.Result result = CrashMatrix.ofDyingRunners(new Guest(), new PgMessages());
         assertThat(result.wrong()).as("of %d cuts", result.points()).isEmpty();
         assertThat(result.points()).isGreaterThan(20);
     }
@@ -75,7 +75,7 @@ class PgNotesTest {
     /** A control: the matrix must see what happens when the caller forgets what it was given. */
     @Test
     void theMatrixCatchesACallerThatForgets() throws IOException {
-        CrashMatrix.Result result = CrashMatrix.of(
+        CrashMatrix.Result result = CrashMatrix.ofDyingRunners(
                 new Guest() {
                     @Override
                     void keep(String note) {}

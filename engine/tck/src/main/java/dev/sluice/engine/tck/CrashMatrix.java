@@ -37,12 +37,22 @@ public final class CrashMatrix {
      */
     public record Result(int points, List<String> wrong) {}
 
+    /** The connection breaks; the runner lives, and may ask over a new one what became of it. */
     public static Result of(Subject subject, CutProxy.Framing framing) throws IOException {
+        return of(subject, framing, false);
+    }
+
+    /** The runner dies with its connection: nothing that only it knew is left. */
+    public static Result ofDyingRunners(Subject subject, CutProxy.Framing framing) throws IOException {
+        return of(subject, framing, true);
+    }
+
+    private static Result of(Subject subject, CutProxy.Framing framing, boolean forGood) throws IOException {
         int messages = count(subject, framing);
         List<String> wrong = new ArrayList<>();
         for (int at = 0; at < messages; at++) {
             for (boolean deliver : new boolean[] {false, true}) {
-                String found = cut(subject, framing, at, deliver);
+                String found = cut(subject, framing, at, deliver, forGood);
                 if (!found.isEmpty()) {
                     wrong.add("message " + at + (deliver ? " delivered: " : " dropped: ") + found);
                 }
@@ -53,7 +63,7 @@ public final class CrashMatrix {
 
     private static int count(Subject subject, CutProxy.Framing framing) throws IOException {
         Target target = subject.fresh();
-        try (CutProxy proxy = new CutProxy(target.host(), target.port(), framing, -1, false)) {
+        try (CutProxy proxy = new CutProxy(target.host(), target.port(), framing, -1, false, false)) {
             if (!subject.run(through(target, proxy))) {
                 throw new IllegalStateException("the change does not even succeed without a cut");
             }
@@ -61,9 +71,10 @@ public final class CrashMatrix {
         }
     }
 
-    private static String cut(Subject subject, CutProxy.Framing framing, int at, boolean deliver) throws IOException {
+    private static String cut(Subject subject, CutProxy.Framing framing, int at, boolean deliver, boolean forGood)
+            throws IOException {
         Target target = subject.fresh();
-        try (CutProxy proxy = new CutProxy(target.host(), target.port(), framing, at, deliver)) {
+        try (CutProxy proxy = new CutProxy(target.host(), target.port(), framing, at, deliver, forGood)) {
             boolean done = run(subject, through(target, proxy));
             for (int i = 0; i < RECOVERIES && !done; i++) {
                 done = run(subject, target);

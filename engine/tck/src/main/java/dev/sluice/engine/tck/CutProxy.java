@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands between a client and its server and cuts the connection once, at one message of the client: before it is
- * delivered, or after (its answer is lost). Connections made later pass.
+ * delivered, or after (its answer is lost). Connections made later pass, unless the cut is for good.
  */
 public final class CutProxy implements AutoCloseable {
     /** Reads one whole message of a client. */
@@ -30,15 +30,21 @@ public final class CutProxy implements AutoCloseable {
     private final Framing framing;
     private final int cutAt;
     private final boolean deliver;
+    private final boolean forGood;
     private final AtomicInteger messages = new AtomicInteger();
 
-    /** @param cutAt number of the message, from 0; negative: never */
-    public CutProxy(String host, int port, Framing framing, int cutAt, boolean deliver) throws IOException {
+    /**
+     * @param cutAt number of the message, from 0; negative: never
+     * @param forGood whether no connection is let through after the cut: the runner is dead, not only its connection
+     */
+    public CutProxy(String host, int port, Framing framing, int cutAt, boolean deliver, boolean forGood)
+            throws IOException {
         this.host = host;
         this.port = port;
         this.framing = framing;
         this.cutAt = cutAt;
         this.deliver = deliver;
+        this.forGood = forGood;
         listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
@@ -82,6 +88,9 @@ public final class CutProxy implements AutoCloseable {
                 byte[] message = framing.next(client.getInputStream(), first);
                 first = false;
                 boolean cut = messages.getAndIncrement() == cutAt;
+                if (cut && forGood) {
+                    listening.close();
+                }
                 if (cut && !deliver) {
                     return;
                 }
