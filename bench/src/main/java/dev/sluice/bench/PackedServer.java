@@ -55,10 +55,15 @@ final class PackedServer implements AutoCloseable {
                 home,
                 data,
                 List.of("-jar", jar(home).toString()),
-                Map.of(
-                        "SLUICE_METADATA_URL", metadata.jdbcUrl(METADATA),
-                        "SLUICE_METADATA_USERNAME", metadata.superuser(),
-                        "SLUICE_METADATA_PASSWORD", metadata.password()));
+                on(metadata, METADATA));
+    }
+
+    /** The environment of a server on somebody's metadata store. */
+    static Map<String, String> on(EmbeddedPostgres metadata, String database) {
+        return Map.of(
+                "SLUICE_METADATA_URL", metadata.jdbcUrl(database),
+                "SLUICE_METADATA_USERNAME", metadata.superuser(),
+                "SLUICE_METADATA_PASSWORD", metadata.password());
     }
 
     static Path jar(Path home) {
@@ -123,7 +128,7 @@ final class PackedServer implements AutoCloseable {
                 Thread.sleep(20);
             }
         }
-        process.destroyForcibly();
+        stop(process);
         throw new IOException("the server did not come up:\n" + Files.readString(output));
     }
 
@@ -135,6 +140,11 @@ final class PackedServer implements AutoCloseable {
 
     @Override
     public void close() {
+        stop(process);
+    }
+
+    /** Gracefully, so that its metadata store stops with it. */
+    private static void stop(Process process) {
         process.destroy();
         try {
             if (!process.waitFor(40, TimeUnit.SECONDS)) {

@@ -1,10 +1,12 @@
 package dev.sluice.bench;
 
+import dev.sluice.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How long the packed server takes until its health answers, and what it then holds in memory: as the launcher starts
@@ -92,30 +94,41 @@ final class ServerStart {
         }
     }
 
-    /** Extracts the jar and lets one start, on a data folder of its own, write the cache. */
+    /**
+     * Extracts the jar and lets one start write the cache. It ends in the middle of its start and would leave a metadata
+     * server of its own behind: it gets one that is stopped here.
+     */
     private List<String> trained() throws IOException, InterruptedException {
         Path jar = work.resolve("app/sluice-server.jar");
         String cache = work.resolve("sluice.aot").toString();
-        run(List.of("-Djarmode=tools", "-jar", PackedServer.jar(home).toString(), "extract", "--destination", "app"));
-        run(List.of(
-                "-XX:AOTCacheOutput=" + cache,
-                "-Dspring.context.exit=onRefresh",
-                "-jar",
-                jar.toString(),
-                "--port=0",
-                "--data=" + work.resolve("training")));
+        run(
+                List.of("-Djarmode=tools", "-jar", PackedServer.jar(home).toString(), "extract", "--destination", "app"),
+                Map.of());
+        try (EmbeddedPostgres metadata =
+                EmbeddedPostgres.at(work.resolve("training/metadata")).start()) {
+            run(
+                    List.of(
+                            "-XX:AOTCacheOutput=" + cache,
+                            "-Dspring.context.exit=onRefresh",
+                            "-jar",
+                            jar.toString(),
+                            "--port=0",
+                            "--data=" + work.resolve("training/data")),
+                    PackedServer.on(metadata, "postgres"));
+        }
         return List.of("-XX:AOTCache=" + cache, "-jar", jar.toString());
     }
 
-    private void run(List<String> arguments) throws IOException, InterruptedException {
+    private void run(List<String> arguments, Map<String, String> environment)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(PackedServer.JAVA);
         command.addAll(arguments);
-        int code = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .directory(work.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(work.resolve("training.out").toFile())
-                .start()
-                .waitFor();
+                .redirectOutput(work.resolve("training.out").toFile());
+        builder.environment().putAll(environment);
+        int code = builder.start().waitFor();
         if (code != 0) {
             throw new IOException(String.join(" ", command) + " ended with " + code);
         }
