@@ -93,14 +93,14 @@ class BadInputIT {
 
     @Test
     void emptyScript() throws Exception {
-        propose("").isProblem(400, "plan.scriptMissing");
+        propose("").isProblem(400, "plan.scriptEmpty");
         cli(write("empty.sql", new byte[0])).saysOnTheCommandLine(2, "is empty");
     }
 
     @Test
     void scriptOfFiftyMegabytes() throws Exception {
         String script = "select 1; ".repeat(LARGE / 10);
-        propose(script).isProblem(413, "web.bodyTooLarge");
+        propose(script).isProblem(429, "plan.scriptTooLarge");
         cli(write("large.sql", script.getBytes(StandardCharsets.UTF_8))).saysOnTheCommandLine(2, "50 MiB", "next:");
     }
 

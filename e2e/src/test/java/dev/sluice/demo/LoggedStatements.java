@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The log of a run, set against the text of the script: nothing but comments may stand between its statements. */
 final class LoggedStatements {
-    private static final Pattern BETWEEN = Pattern.compile("(\\s|;|--[^\\n]*(\\n|$)|/\\*.*?\\*/)*", Pattern.DOTALL);
+    private static final Pattern BETWEEN = Pattern.compile("(\\s|;|(--|#)[^\\n]*(\\n|$)|/\\*.*?\\*/)*", Pattern.DOTALL);
 
     private LoggedStatements() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.demo.ForeignScripts.Step;
 import dev.sluice.demo.TwentyDatabases.Database;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ class RealInputIT {
     private static void assertLogged(Change change, List<Step> steps) throws IOException {
         for (JsonNode task : change.tasks()) {
             Step step = steps.get(task.path("change").asInt(0));
-            String script = step.texts().get(task.path("engine").asString(""));
+            String script = Files.readString(step.of(task.path("engine").asString("")));
             LoggedStatements.assertCover(script, change.log(task), step.title() + " on " + task.path("database"));
         }
     }
