@@ -1,4 +1,5 @@
 import { homeRoutes } from '@/features/home/routes'
+import { issuesRoutes } from '@/features/issues/routes'
 import { loginRoutes } from '@/features/login/routes'
 import { showcaseRoutes } from '@/features/showcase/routes'
 import { projectRoute, rootRoute, shellRoute } from '@/lib/parents'
@@ -9,7 +10,9 @@ const openRoutes = [...loginRoutes, ...showcaseRoutes] as const
 
 const workspaceRoutes = [...homeRoutes] as const
 
-const projectRoutes = [] as const
+const projectRoutes = [
+  ...issuesRoutes, //
+] as const
 
 export const routeTree = rootRoute.addChildren([
   ...openRoutes,

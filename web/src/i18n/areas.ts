@@ -1,5 +1,6 @@
 import type common from './en/common.json'
 import type home from './en/home.json'
+import type issues from './en/issues.json'
 import type kit from './en/kit.json'
 import type login from './en/login.json'
 import type nav from './en/nav.json'
@@ -10,6 +11,7 @@ import type showcase from './en/showcase.json'
 export type Areas = {
   common: typeof common
   home: typeof home
+  issues: typeof issues
   kit: typeof kit
   login: typeof login
   nav: typeof nav

@@ -138,7 +138,7 @@ export function offset(state: EditorState, line: number, column: number): number
   return Math.min(at.to, at.from + Math.max(1, column) - 1)
 }
 
-function diagnostic(state: EditorState, finding: EditorFinding): Diagnostic {
+export function diagnostic(state: EditorState, finding: EditorFinding): Diagnostic {
   const from = offset(state, finding.line, finding.column)
   const to = finding.endLine ? offset(state, finding.endLine, finding.endColumn ?? 1) : state.doc.lineAt(from).to
   return {

@@ -2,6 +2,7 @@ import {
   Check,
   CircleAlert,
   CircleDashed,
+  CircleQuestionMark,
   CircleSlash,
   Clock,
   LoaderCircle,
@@ -15,6 +16,7 @@ import { TONES, type Tone } from './tones'
 /** Each status has one icon and one colour, everywhere. */
 export const STATUSES = {
   failed: { icon: CircleAlert, tone: 'err' },
+  unknown: { icon: CircleQuestionMark, tone: 'warn' },
   running: { icon: LoaderCircle, tone: 'run' },
   queued: { icon: Clock, tone: 'wait' },
   waiting: { icon: CircleDashed, tone: 'wait' },

@@ -32,7 +32,10 @@ it('folds databases of which the same was said', () => {
 })
 
 it('keeps databases apart whose findings differ in place or in words', () => {
-  const at = (line: number, message?: string) => ({ status: 'WARNED' as const, findings: [finding('r', line, message)] })
+  const at = (line: number, message?: string) => ({
+    status: 'WARNED' as const,
+    findings: [finding('r', line, message)],
+  })
   expect(classesOf([check('a', at(1)), check('b', at(2)), check('c', at(1, '40 rows'))])).toHaveLength(3)
 })
 
@@ -41,7 +44,12 @@ it('keeps changes apart', () => {
 })
 
 it('puts first what stops the rollout, whatever the numbers', () => {
-  const classes = classesOf([check('a'), check('b'), check('c', { status: 'FAILED' }), check('d', { status: 'UNKNOWN' })])
+  const classes = classesOf([
+    check('a'),
+    check('b'),
+    check('c', { status: 'FAILED' }),
+    check('d', { status: 'UNKNOWN' }),
+  ])
   expect(classes.map((each) => each.status)).toEqual(['FAILED', 'UNKNOWN', 'PASSED'])
 })
 

@@ -1,5 +1,5 @@
-import type { StreamEvent } from '@/api/sse'
 import type { Schema } from '@/api/client'
+import type { StreamEvent } from '@/api/sse'
 import type { TaskRow } from './queries'
 
 type Rollout = Schema<'Rollout'>

@@ -46,3 +46,22 @@ export function shareOf(rollout: Pick<Schema<'Rollout'>, 'stages'>): number {
   const total = rollout.stages.reduce((all, stage) => all + stage.total, 0)
   return total === 0 ? 1 : sum(rollout, ['DONE', 'SKIPPED', 'CANCELLED']) / total
 }
+
+export type Next = 'review' | 'start' | 'resume' | 'retry' | 'runStage' | 'pause'
+
+/** The one thing to do next; undefined when there is nothing that anybody could do here. */
+export function nextOf(phase: Phase, rollout: Pick<Schema<'Rollout'>, 'stages'> | undefined): Next | undefined {
+  if (phase === 'review') return 'review'
+  if (phase === 'approved') return 'start'
+  if (phase === 'paused') return 'resume'
+  if (!rollout) return undefined
+  if (phase === 'attention' && sum(rollout, ['FAILED']) > 0) return 'retry'
+  if (phase !== 'rolling' && phase !== 'attention') return undefined
+  return rollout.stages.some((stage) => stage.status === 'OPEN') ? 'runStage' : 'pause'
+}
+
+/** Where tasks are in one of the states: the environments, in their order, and how many there are. */
+export function whereAre(rollout: Pick<Schema<'Rollout'>, 'stages'>, statuses: readonly string[]) {
+  const environments = rollout.stages.filter((stage) => statuses.some((each) => (stage.tasks[each] ?? 0) > 0))
+  return { count: sum(rollout, statuses), environments: environments.map((stage) => stage.environment) }
+}

@@ -57,7 +57,9 @@ export const checkSummaryQuery = ({ project, issue }: IssueRef) =>
     queryFn: () =>
       orNone(
         body(
-          api.GET('/v1/projects/{project}/issues/{issue}/plan/checks:summary', { params: { path: { project, issue } } }),
+          api.GET('/v1/projects/{project}/issues/{issue}/plan/checks:summary', {
+            params: { path: { project, issue } },
+          }),
         ),
       ),
     // Checks have no stream: while they run, they are asked for.
