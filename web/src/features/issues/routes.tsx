@@ -3,16 +3,21 @@ import i18n from 'i18next'
 import { projectRoute } from '@/lib/parents'
 import { issueQuery } from './queries'
 
-const listRoute = createRoute({
+const issuesRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: '/issues',
   staticData: { crumb: () => i18n.t('issues', { ns: 'nav' }) },
+})
+
+const listRoute = createRoute({
+  getParentRoute: () => issuesRoute,
+  path: '/',
   component: lazyRouteComponent(() => import('./list/IssuesPage'), 'IssuesPage'),
 })
 
 const issueRoute = createRoute({
-  getParentRoute: () => projectRoute,
-  path: '/issues/$issue',
+  getParentRoute: () => issuesRoute,
+  path: '/$issue',
   params: {
     parse: ({ issue }) => ({ issue: Number(issue) }),
     stringify: ({ issue }) => ({ issue: String(issue) }),
@@ -61,6 +66,8 @@ const activityRoute = createRoute({
 })
 
 export const issuesRoutes = [
-  listRoute,
-  issueRoute.addChildren([indexRoute, overviewRoute, changesRoute, reviewRoute, rolloutRoute, activityRoute]),
+  issuesRoute.addChildren([
+    listRoute,
+    issueRoute.addChildren([indexRoute, overviewRoute, changesRoute, reviewRoute, rolloutRoute, activityRoute]),
+  ]),
 ] as const

@@ -23,7 +23,7 @@ export function Stages({ stages, store, chosen, onChoose }: StagesProps) {
   return (
     <ol aria-label={t('stages')} className="flex shrink-0 items-center gap-2 overflow-x-auto p-0.5">
       {stages.map((stage, index) => (
-        <li key={stage.environment} className="flex min-w-44 max-w-80 flex-1 items-center gap-2">
+        <li key={stage.environment} className="flex min-w-44 flex-1 items-center gap-2">
           {index > 0 && <span aria-hidden className="h-px w-3 shrink-0 bg-line-strong" />}
           <StageCard
             stage={stage}
