@@ -1,6 +1,6 @@
 import i18n from 'i18next'
 import { afterEach, expect, test } from 'vitest'
-import { formatAgo, formatDuration, formatNumber, formatShare } from './format'
+import { formatAgo, formatBytes, formatDuration, formatNumber, formatShare } from './format'
 
 afterEach(() => i18n.changeLanguage('en'))
 
@@ -10,6 +10,18 @@ test('a share says 100% only when all is done and 0% only when nothing is', () =
 
 test('durations show two units, and tenths below ten seconds', () => {
   expect([420, 12_900, 95_000, 7_260_000].map(formatDuration)).toEqual(['0.4s', '12s', '1m 35s', '2h 1m'])
+})
+
+test('sizes count in powers of 1024, and a size that nobody knows is a dash', () => {
+  expect([-1, 0, 900, 1536, 8_388_608, 50 * 1024 ** 3, 3000 * 1024 ** 4].map(formatBytes)).toEqual([
+    '–',
+    '0 byte',
+    '900 byte',
+    '1.5 kB',
+    '8 MB',
+    '50 GB',
+    '3,000 TB',
+  ])
 })
 
 test('times ago follow the language of the page', async () => {

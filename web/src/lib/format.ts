@@ -21,6 +21,21 @@ export function formatShort(value: number): string {
   return once('short', (l) => new Intl.NumberFormat(l, { notation: 'compact' })).format(value)
 }
 
+const BYTES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+/** 8_388_608 → "8 MB": powers of 1024, as databases tell their size. A size that nobody knows is a dash. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 0) return '–'
+  const power = bytes < 1 ? 0 : Math.min(BYTES.length - 1, Math.floor(Math.log2(bytes) / 10))
+  const unit = BYTES[power] ?? 'byte'
+  const size = bytes / 1024 ** power
+  const digits = power > 0 && size < 10 ? 1 : 0
+  return once(
+    `${unit} ${digits}`,
+    (l) => new Intl.NumberFormat(l, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits }),
+  ).format(size)
+}
+
 /** 0.523 → 52%; never 100% before all is done, never 0% when something is. */
 export function formatShare(share: number): string {
   const percent = share >= 1 ? 1 : share <= 0 ? 0 : Math.min(0.99, Math.max(0.01, share))

@@ -29,3 +29,6 @@ export const shellRoute = createRoute({
 
 /** `/p/$project/…`: everything that belongs to a project. */
 export const projectRoute = createRoute({ getParentRoute: () => shellRoute, path: '/p/$project' })
+
+/** `/p/$project/databases/$instance/$db/…`: one database, with its tabs. */
+export const databaseRoute = createRoute({ getParentRoute: () => projectRoute, path: '/databases/$instance/$db' })

@@ -14,10 +14,17 @@ export interface Condition {
   value: string
 }
 
+export interface RuleField extends Option<string> {
+  /** To choose from; without them, the value is typed. */
+  values?: readonly string[]
+  /** Those that make sense for it; otherwise all. */
+  comparisons?: readonly Comparison[]
+}
+
 export interface RuleBuilderProps {
   conditions: Condition[]
   onChange: (conditions: Condition[]) => void
-  fields: readonly (Option<string> & { values?: readonly string[] })[]
+  fields: readonly RuleField[]
   comparisons?: readonly Comparison[]
 }
 
@@ -28,6 +35,10 @@ export function RuleBuilder({ conditions, onChange, fields, comparisons = ALL }:
   const { t } = useTranslation('kit')
   const change = (id: number, part: Partial<Condition>) =>
     onChange(conditions.map((each) => (each.id === id ? { ...each, ...part } : each)))
+  const fitting = (name: string, { comparison }: Condition): { comparison: Comparison } => {
+    const allowed = fields.find((each) => each.value === name)?.comparisons ?? comparisons
+    return { comparison: allowed.includes(comparison) ? comparison : (allowed[0] ?? 'is') }
+  }
   const add = () =>
     onChange([
       ...conditions,
@@ -41,7 +52,9 @@ export function RuleBuilder({ conditions, onChange, fields, comparisons = ALL }:
   return (
     <div className="flex flex-col gap-2">
       {conditions.map((condition, index) => {
-        const values = fields.find((field) => field.value === condition.field)?.values
+        const field = fields.find((each) => each.value === condition.field)
+        // What starts with something is typed, even where whole values are to choose from.
+        const values = condition.comparison === 'startsWith' ? undefined : field?.values
         const row = t('condition', { number: index + 1 })
         return (
           <div key={condition.id} role="group" aria-label={row} className="flex items-center gap-2">
@@ -50,12 +63,15 @@ export function RuleBuilder({ conditions, onChange, fields, comparisons = ALL }:
               label={t('field')}
               options={fields}
               value={condition.field}
-              onValueChange={(field) => change(condition.id, { field, value: '' })}
+              onValueChange={(next) => change(condition.id, { field: next, value: '', ...fitting(next, condition) })}
               className="w-44"
             />
             <Select
               label={t('comparison')}
-              options={comparisons.map((each) => ({ value: each, label: t(`compare.${each}`) }))}
+              options={(field?.comparisons ?? comparisons).map((each) => ({
+                value: each,
+                label: t(`compare.${each}`),
+              }))}
               value={condition.comparison}
               onValueChange={(comparison) => change(condition.id, { comparison })}
               className="w-32"

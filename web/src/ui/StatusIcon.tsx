@@ -8,6 +8,7 @@ import {
   LoaderCircle,
   type LucideIcon,
   SkipForward,
+  TriangleAlert,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
@@ -22,6 +23,7 @@ export const STATUSES = {
   waiting: { icon: CircleDashed, tone: 'wait' },
   done: { icon: Check, tone: 'ok' },
   skipped: { icon: SkipForward, tone: 'wait' },
+  warning: { icon: TriangleAlert, tone: 'warn' },
   canceled: { icon: CircleSlash, tone: 'wait' },
 } as const satisfies Record<string, { icon: LucideIcon; tone: Tone }>
 

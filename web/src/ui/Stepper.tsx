@@ -7,6 +7,10 @@ export interface Step {
   status: Status
   /** What this step found, or why it failed. */
   detail?: string
+  /** What to do about it. */
+  next?: string
+  /** At the right: how long it took. */
+  extra?: string
 }
 
 /** Steps one after the other, such as those of a connection test. */
@@ -24,7 +28,9 @@ export function Stepper({ label, steps }: { label: string; steps: Step[] }) {
                 {step.detail}
               </span>
             )}
+            {step.next && <span className="mt-0.5 block break-words text-fg-2 text-xs">{step.next}</span>}
           </span>
+          {step.extra && <span className="tnum shrink-0 pt-0.5 text-2xs text-fg-3">{step.extra}</span>}
         </li>
       ))}
     </ol>
