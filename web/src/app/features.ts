@@ -1,3 +1,7 @@
+import { databases } from '@/features/databases/feature'
+import { environments } from '@/features/environments/feature'
+import { groups } from '@/features/groups/feature'
+import { history } from '@/features/history/feature'
 import { home } from '@/features/home/feature'
 import { issues } from '@/features/issues/feature'
 import type { Feature } from '@/lib/feature'
@@ -7,3 +11,9 @@ export const features: Feature[] = [
   home,
   issues,
 ]
+import { instances } from '@/features/instances/feature'
+import { projects } from '@/features/projects/feature'
+import type { Feature } from '@/lib/feature'
+
+// One line per feature here, and one in routes.ts.
+export const features: Feature[] = [home, databases, groups, history, projects, instances, environments]

@@ -1,17 +1,37 @@
+import { databaseRoutes, projectDatabasesRoutes, workspaceDatabasesRoutes } from '@/features/databases/routes'
+import { environmentsRoutes } from '@/features/environments/routes'
+import { groupsRoutes } from '@/features/groups/routes'
+import { databaseHistoryRoutes, historyRoutes } from '@/features/history/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { issuesRoutes } from '@/features/issues/routes'
+import { instancesRoutes } from '@/features/instances/routes'
 import { loginRoutes } from '@/features/login/routes'
+import { projectRoutes as projectOwnRoutes, projectsRoutes } from '@/features/projects/routes'
 import { showcaseRoutes } from '@/features/showcase/routes'
-import { projectRoute, rootRoute, shellRoute } from '@/lib/parents'
+import { databaseRoute, projectRoute, rootRoute, shellRoute } from '@/lib/parents'
 
 // A feature exports its routes as tuples, so that every `<Link to>` is checked. One line per tuple.
 
 const openRoutes = [...loginRoutes, ...showcaseRoutes] as const
 
-const workspaceRoutes = [...homeRoutes] as const
+const workspaceRoutes = [
+  ...homeRoutes,
+  ...projectsRoutes,
+  ...instancesRoutes,
+  ...environmentsRoutes,
+  ...workspaceDatabasesRoutes,
+] as const
 
 const projectRoutes = [
   ...issuesRoutes, //
+const ofDatabaseRoutes = [...databaseRoutes, ...databaseHistoryRoutes] as const
+
+const projectRoutes = [
+  ...projectOwnRoutes,
+  ...projectDatabasesRoutes,
+  ...groupsRoutes,
+  ...historyRoutes,
+  databaseRoute.addChildren(ofDatabaseRoutes),
 ] as const
 
 export const routeTree = rootRoute.addChildren([

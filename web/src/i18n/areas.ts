@@ -1,20 +1,32 @@
 import type common from './en/common.json'
+import type databases from './en/databases.json'
+import type environments from './en/environments.json'
+import type groups from './en/groups.json'
+import type history from './en/history.json'
 import type home from './en/home.json'
 import type issues from './en/issues.json'
+import type instances from './en/instances.json'
 import type kit from './en/kit.json'
 import type login from './en/login.json'
 import type nav from './en/nav.json'
+import type projects from './en/projects.json'
 import type shell from './en/shell.json'
 import type showcase from './en/showcase.json'
 
 /** English types the keys, area by area. Types only: what is loaded when is said in load.ts. One import and one line each. */
 export type Areas = {
   common: typeof common
+  databases: typeof databases
+  environments: typeof environments
+  groups: typeof groups
+  history: typeof history
   home: typeof home
   issues: typeof issues
+  instances: typeof instances
   kit: typeof kit
   login: typeof login
   nav: typeof nav
+  projects: typeof projects
   shell: typeof shell
   showcase: typeof showcase
 }

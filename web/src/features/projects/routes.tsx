@@ -1,0 +1,44 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import i18n from 'i18next'
+import { projectRoute, shellRoute } from '@/lib/parents'
+
+const listRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/projects',
+  staticData: { crumb: () => i18n.t('projects', { ns: 'nav' }) },
+  component: lazyRouteComponent(() => import('./ProjectsPage'), 'ProjectsPage'),
+})
+
+/** A project opens with what happens in it. */
+const indexRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: `/p/${encodeURIComponent(params.project)}/issues`, replace: true } as never)
+  },
+})
+
+const settingsIndexRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: '/settings',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/p/$project/settings/general', params, replace: true })
+  },
+})
+
+const generalRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: '/settings/general',
+  staticData: { crumb: () => i18n.t('projectSettings', { ns: 'nav' }) },
+  component: lazyRouteComponent(() => import('./GeneralPage'), 'GeneralPage'),
+})
+
+const membersRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: '/settings/members',
+  staticData: { crumb: () => i18n.t('members', { ns: 'nav' }) },
+  component: lazyRouteComponent(() => import('./MembersPage'), 'MembersPage'),
+})
+
+export const projectsRoutes = [listRoute] as const
+export const projectRoutes = [indexRoute, settingsIndexRoute, generalRoute, membersRoute] as const
