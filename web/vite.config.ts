@@ -7,6 +7,9 @@ import manifest from './package.json' with { type: 'json' }
 /** Where `npm run dev` finds a server: `./sluice demo --port 8080`, or any other named here. */
 const server = process.env.SLUICE_SERVER ?? 'http://127.0.0.1:8080'
 
+/** The server refuses changes from pages of other sites, and takes what comes from here for one. */
+const proxy = { target: server, changeOrigin: true, headers: { origin: server } }
+
 /** Libraries that change seldom get files of their own, so that a new release does not fetch them again. */
 const groups = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
@@ -20,7 +23,7 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   define: { __SLUICE_VERSION__: JSON.stringify(manifest.version) },
   resolve: { alias: { '@': path.join(import.meta.dirname, 'src') } },
-  server: { proxy: { '/v1': server, '/actuator': server, '/docs': server } },
+  server: { proxy: { '/v1': proxy, '/actuator': proxy, '/docs': proxy } },
   build: {
     outDir: 'target/dist',
     emptyOutDir: true,

@@ -28,7 +28,7 @@ export function useDatabaseColumns({ environments, withProject }: Options) {
               {original.goneAt && <Pill tone="warn">{t('gone')}</Pill>}
             </span>
           ),
-          meta: { width: 200, grow: 2, sort: 'database' },
+          meta: { width: 180, grow: 2, sort: 'database' },
         }),
         column.accessor('environment', {
           header: () => t('environment'),
@@ -40,7 +40,7 @@ export function useDatabaseColumns({ environments, withProject }: Options) {
         column.accessor('instance', {
           header: () => t('instance'),
           cell: ({ row }) => <span className="font-mono text-fg-2 text-xs">{row.original.instance}</span>,
-          meta: { width: 130, grow: 1 },
+          meta: { width: 150, grow: 1 },
         }),
         column.accessor('engine', { header: () => t('engine'), meta: { width: 90, sort: 'engine' } }),
         ...(withProject
@@ -55,8 +55,8 @@ export function useDatabaseColumns({ environments, withProject }: Options) {
           : []),
         column.accessor('labels', {
           header: () => t('labels'),
-          cell: ({ row }) => <Labels labels={row.original.labels} />,
-          meta: { width: 200, grow: 2 },
+          cell: ({ row }) => <Labels labels={row.original.labels} most={2} />,
+          meta: { width: 230, grow: 2 },
         }),
         column.accessor('bytes', {
           header: () => t('size'),

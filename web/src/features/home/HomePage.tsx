@@ -15,6 +15,7 @@ import { Card, Page } from '@/ui/Page'
 import { ProblemPanel } from '@/ui/ProblemPanel'
 import { Skeleton } from '@/ui/Skeleton'
 import { StatusIcon } from '@/ui/StatusIcon'
+import { FirstSteps } from './FirstSteps'
 import { environmentsQuery, healthQuery } from './queries'
 import { useInstanceColumns } from './useInstanceColumns'
 
@@ -31,6 +32,7 @@ export function HomePage() {
   const columns = useInstanceColumns(environments.data)
   return (
     <Page title={t('title')} fill>
+      <FirstSteps />
       <div className="grid grid-cols-4 gap-4">
         <Fact label={t('server')} icon={Server}>
           {health.isPending ? (
