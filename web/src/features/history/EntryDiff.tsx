@@ -72,7 +72,13 @@ export function EntryDiff({ project, entry }: Props) {
             ))}
           </fieldset>
         </header>
-        <Suspense fallback={<SkeletonLines lines={6} />}>
+        <Suspense
+          fallback={
+            <div className="p-4">
+              <SkeletonLines lines={6} />
+            </div>
+          }
+        >
           <SqlDiff
             before={chosen.before ?? ''}
             after={chosen.after ?? ''}
