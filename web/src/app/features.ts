@@ -3,17 +3,10 @@ import { environments } from '@/features/environments/feature'
 import { groups } from '@/features/groups/feature'
 import { history } from '@/features/history/feature'
 import { home } from '@/features/home/feature'
-import { issues } from '@/features/issues/feature'
-import type { Feature } from '@/lib/feature'
-
-// One line per feature here, and one in routes.ts.
-export const features: Feature[] = [
-  home,
-  issues,
-]
 import { instances } from '@/features/instances/feature'
+import { issues } from '@/features/issues/feature'
 import { projects } from '@/features/projects/feature'
 import type { Feature } from '@/lib/feature'
 
 // One line per feature here, and one in routes.ts.
-export const features: Feature[] = [home, databases, groups, history, projects, instances, environments]
+export const features: Feature[] = [home, issues, databases, groups, history, projects, instances, environments]

@@ -3,8 +3,8 @@ import { environmentsRoutes } from '@/features/environments/routes'
 import { groupsRoutes } from '@/features/groups/routes'
 import { databaseHistoryRoutes, historyRoutes } from '@/features/history/routes'
 import { homeRoutes } from '@/features/home/routes'
-import { issuesRoutes } from '@/features/issues/routes'
 import { instancesRoutes } from '@/features/instances/routes'
+import { issuesRoutes } from '@/features/issues/routes'
 import { loginRoutes } from '@/features/login/routes'
 import { projectRoutes as projectOwnRoutes, projectsRoutes } from '@/features/projects/routes'
 import { showcaseRoutes } from '@/features/showcase/routes'
@@ -22,12 +22,11 @@ const workspaceRoutes = [
   ...workspaceDatabasesRoutes,
 ] as const
 
-const projectRoutes = [
-  ...issuesRoutes, //
 const ofDatabaseRoutes = [...databaseRoutes, ...databaseHistoryRoutes] as const
 
 const projectRoutes = [
   ...projectOwnRoutes,
+  ...issuesRoutes,
   ...projectDatabasesRoutes,
   ...groupsRoutes,
   ...historyRoutes,
