@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { IconButton } from './IconButton'
@@ -52,11 +52,16 @@ export interface DrawerProps {
 /** Shows one thing of a list without leaving the list. */
 export function Drawer({ open, onClose, title, children, footer }: DrawerProps) {
   const { t } = useTranslation('kit')
+  // Focus begins where there is something to read; on the close button it would open that one's tooltip.
+  const content = useRef<HTMLElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim" />
-        <Base.Popup className="fixed inset-y-0 right-0 z-40 flex w-[560px] max-w-[96vw] flex-col border-l bg-surface shadow-pop outline-none">
+        <Base.Popup
+          initialFocus={content}
+          className="fixed inset-y-0 right-0 z-40 flex w-[560px] max-w-[96vw] flex-col border-l bg-surface shadow-pop outline-none"
+        >
           <header className="flex h-13 shrink-0 items-center gap-3 border-b px-5">
             <Base.Title className="flex min-w-0 flex-1 items-center gap-2 truncate font-semibold text-base">
               {title}
@@ -65,6 +70,7 @@ export function Drawer({ open, onClose, title, children, footer }: DrawerProps) 
           </header>
           {/* Scrolls, so it must be reachable by keyboard even when nothing in it is. */}
           <section
+            ref={content}
             tabIndex={0}
             aria-label={t('content')}
             className="min-h-0 flex-1 overflow-y-auto p-5 outline-offset-[-2px]"

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { Ellipsis, Pause, Play, RefreshCw, Rocket, RotateCcw, Square, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,6 +16,7 @@ import { type Asked, RolloutDialogs } from './RolloutDialogs'
 export function NextAction() {
   const { t } = useTranslation('issues')
   const navigate = useNavigate()
+  const atReview = useLocation({ select: ({ pathname }) => pathname.endsWith('/review') })
   const { ref, issue, plan, approval, checks, rollout } = useIssue()
   const rights = useMay(ref.project)
   const [asked, setAsked] = useState<Asked>()
@@ -76,7 +77,7 @@ export function NextAction() {
           {t('retryFailed', { count: failed })}
         </Button>
       )}
-      {next === 'review' && may('issues.approve') && (
+      {next === 'review' && !atReview && may('issues.approve') && (
         <Button kind="primary" onClick={toReview}>
           {t('toReview')}
         </Button>

@@ -140,7 +140,7 @@ function TaskDetails({ task, acts }: { task: TaskRow; acts: boolean }) {
       <SchemaChange task={task} />
       <p className="flex min-w-0 items-center gap-1 text-fg-3 text-xs">
         {t('script')}
-        <CopyText text={task.script} />
+        <CopyText text={task.script} shown={`${task.script.slice(0, 19)}…`} />
       </p>
     </div>
   )

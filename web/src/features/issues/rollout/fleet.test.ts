@@ -7,7 +7,7 @@ it('fills the width with squares', () => {
 
 it('makes squares smaller where there are many', () => {
   expect(gridOf(2000, 851).side).toBe(5)
-  expect(gridOf(600, 851).side).toBe(9)
+  expect(gridOf(550, 851).side).toBe(9)
 })
 
 it('finds the square under the pointer, and none after the last', () => {
