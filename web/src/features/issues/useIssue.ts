@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { phaseOf } from './phase'
 import { approvalQuery, checkSummaryQuery, type IssueRef, issueQuery, planQuery, rolloutsQuery } from './queries'
 
 /** The issue of the address. */
@@ -15,7 +16,11 @@ export function useIssue() {
   const approval = useQuery(approvalQuery(ref))
   const checks = useQuery(checkSummaryQuery(ref))
   const rollouts = useQuery(rolloutsQuery(ref))
-  return { ref, issue, plan, approval, checks, rollouts, rollout: rollouts.data?.[0] }
+  const rollout = rollouts.data?.[0]
+  // Half of the answers would make another phase for a moment, and offer what must not be done.
+  const known = issue.data && rollouts.data && approval.data !== undefined && checks.data !== undefined
+  const phase = known && phaseOf({ issue: issue.data, approval: approval.data, checks: checks.data, rollout })
+  return { ref, issue, plan, approval, checks, rollouts, rollout, phase: phase || undefined }
 }
 
 /** After a change: everything of this issue is asked for again. */

@@ -8,7 +8,7 @@ import { ProblemPanel } from '@/ui/ProblemPanel'
 import { TabLink, TabNav } from '@/ui/TabNav'
 import { PhasePill } from '../IssuePill'
 import { Person } from '../Person'
-import { phaseOf, shareOf } from '../phase'
+import { shareOf } from '../phase'
 import { useIssue } from '../useIssue'
 import { NextAction } from './NextAction'
 import { useRolloutStatus } from './useRolloutStatus'
@@ -16,7 +16,7 @@ import { useRolloutStatus } from './useRolloutStatus'
 /** The head of an issue, which stays while its tabs change and scroll. */
 export function IssueLayout() {
   const { t } = useTranslation('issues')
-  const { ref, issue, plan, approval, checks, rollout } = useIssue()
+  const { ref, issue, plan, approval, rollout, phase } = useIssue()
   const live = useRolloutStatus(ref, rollout)
   const underway = rollout && (rollout.status === 'RUNNING' || rollout.status === 'PAUSED')
   const share = rollout && shareOf(rollout)
@@ -27,7 +27,6 @@ export function IssueLayout() {
   )
   if (!issue.data)
     return issue.error ? <ProblemPanel problem={issue.error} onRetry={() => void issue.refetch()} /> : null
-  const phase = phaseOf({ issue: issue.data, approval: approval.data, checks: checks.data, rollout })
   const total = rollout?.stages.reduce((all, stage) => all + stage.total, 0) ?? 0
   const settled = Math.round((share ?? 0) * total)
   const answered = approval.data?.steps.filter((step) => step.verdict === 'APPROVED').length
@@ -38,7 +37,7 @@ export function IssueLayout() {
       actions={<NextAction />}
       meta={
         <>
-          <PhasePill phase={phase} />
+          {phase && <PhasePill phase={phase} />}
           <Person name={issue.data.author} />
           <span>{t('openedAgo', { ago: formatAgo(issue.data.createdAt) })}</span>
           {rollout && <span className="tnum">{t('tasksDone', { done: settled, count: total })}</span>}

@@ -8,7 +8,7 @@ import { IconButton } from '@/ui/IconButton'
 import { Menu, type MenuItem } from '@/ui/Menu'
 import { useAct } from '../calls'
 import { useMay } from '../may'
-import { nextOf, phaseOf, whereAre } from '../phase'
+import { nextOf, whereAre } from '../phase'
 import { useIssue } from '../useIssue'
 import { type Asked, RolloutDialogs } from './RolloutDialogs'
 
@@ -17,12 +17,11 @@ export function NextAction() {
   const { t } = useTranslation('issues')
   const navigate = useNavigate()
   const atReview = useLocation({ select: ({ pathname }) => pathname.endsWith('/review') })
-  const { ref, issue, plan, approval, checks, rollout } = useIssue()
+  const { ref, issue, plan, rollout, phase } = useIssue()
   const rights = useMay(ref.project)
   const [asked, setAsked] = useState<Asked>()
   const { calls, act, busy } = useAct()
   const may = (permission: string) => rights?.may(permission) ?? false
-  const phase = issue.data && phaseOf({ issue: issue.data, approval: approval.data, checks: checks.data, rollout })
   const next = phase && nextOf(phase, rollout)
   const failed = rollout && whereAre(rollout, ['FAILED']).count
   const open = rollout?.stages.find((stage) => stage.status === 'OPEN')
