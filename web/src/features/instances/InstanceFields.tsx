@@ -83,7 +83,7 @@ function Network({ form, passwordSet }: Props) {
           <Input {...form.control('host')} mono autoComplete="off" />
         </Field>
         <Field label={t('port')} error={form.error('port')}>
-          <NumberField {...form.control('port')} min={1} max={65535} />
+          <NumberField {...form.control('port')} min={1} max={65535} plain />
         </Field>
         <Field label={t('adminUser')} hint={t('adminHint')} error={form.error('adminUser')}>
           <Input {...form.control('adminUser')} mono autoComplete="off" />
