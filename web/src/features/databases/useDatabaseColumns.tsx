@@ -28,19 +28,19 @@ export function useDatabaseColumns({ environments, withProject }: Options) {
               {original.goneAt && <Pill tone="warn">{t('gone')}</Pill>}
             </span>
           ),
-          meta: { width: 180, grow: 2, sort: 'database' },
+          meta: { width: 150, grow: 2, sort: 'database' },
         }),
         column.accessor('environment', {
           header: () => t('environment'),
           cell: ({ row: { original } }) => (
             <EnvTag name={original.environment} tier={tierOf(environments, original.environment)} />
           ),
-          meta: { width: 110, sort: 'environment' },
+          meta: { width: 90, sort: 'environment' },
         }),
         column.accessor('instance', {
           header: () => t('instance'),
           cell: ({ row }) => <span className="font-mono text-fg-2 text-xs">{row.original.instance}</span>,
-          meta: { width: 150, grow: 1 },
+          meta: { width: 120, grow: 1 },
         }),
         column.accessor('engine', { header: () => t('engine'), meta: { width: 90, sort: 'engine' } }),
         ...(withProject
@@ -49,25 +49,30 @@ export function useDatabaseColumns({ environments, withProject }: Options) {
                 header: () => t('project'),
                 cell: ({ row: { original } }) =>
                   original.project ?? <span className="text-fg-3">{t('unassigned')}</span>,
-                meta: { width: 110 },
+                meta: { width: 90 },
               }),
             ]
           : []),
         column.accessor('labels', {
           header: () => t('labels'),
           cell: ({ row }) => <Labels labels={row.original.labels} most={2} />,
-          meta: { width: 230, grow: 2 },
+          meta: { width: 170, grow: 2 },
         }),
         column.accessor('bytes', {
           header: () => t('size'),
           cell: ({ row }) => formatBytes(row.original.bytes),
-          meta: { width: 80, align: 'end', sort: 'bytes' },
+          meta: { width: 70, align: 'end', sort: 'bytes' },
         }),
-        column.accessor('foundAt', {
-          header: () => t('found'),
-          cell: ({ row }) => <span className="text-fg-2">{formatAgo(row.original.foundAt)}</span>,
-          meta: { width: 110, sort: 'foundAt' },
-        }),
+        // At 1280 pixels there is room for the one or the other.
+        ...(withProject
+          ? []
+          : [
+              column.accessor('foundAt', {
+                header: () => t('found'),
+                cell: ({ row }) => <span className="text-fg-2">{formatAgo(row.original.foundAt)}</span>,
+                meta: { width: 100, sort: 'foundAt' },
+              }),
+            ]),
       ]),
     [t, environments, withProject],
   )
