@@ -7,6 +7,7 @@ import { instancesRoutes } from '@/features/instances/routes'
 import { issuesRoutes } from '@/features/issues/routes'
 import { loginRoutes } from '@/features/login/routes'
 import { projectRoutes as projectOwnRoutes, projectsRoutes } from '@/features/projects/routes'
+import { newChangeRoutes } from '@/features/newchange/routes'
 import { showcaseRoutes } from '@/features/showcase/routes'
 import { databaseRoute, projectRoute, rootRoute, shellRoute } from '@/lib/parents'
 
@@ -32,6 +33,7 @@ const projectRoutes = [
   ...historyRoutes,
   databaseRoute.addChildren(ofDatabaseRoutes),
 ] as const
+const projectRoutes = [...newChangeRoutes] as const
 
 export const routeTree = rootRoute.addChildren([
   ...openRoutes,

@@ -10,6 +10,7 @@ import type kit from './en/kit.json'
 import type login from './en/login.json'
 import type nav from './en/nav.json'
 import type projects from './en/projects.json'
+import type newchange from './en/newchange.json'
 import type shell from './en/shell.json'
 import type showcase from './en/showcase.json'
 
@@ -27,6 +28,7 @@ export type Areas = {
   login: typeof login
   nav: typeof nav
   projects: typeof projects
+  newchange: typeof newchange
   shell: typeof shell
   showcase: typeof showcase
 }
