@@ -23,7 +23,11 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   define: { __SLUICE_VERSION__: JSON.stringify(manifest.version) },
   resolve: { alias: { '@': path.join(import.meta.dirname, 'src') } },
-  server: { proxy: { '/v1': proxy, '/actuator': proxy, '/docs': proxy } },
+  // The pages of the rules stand in docs/, beside this folder.
+  server: {
+    fs: { allow: [import.meta.dirname, path.join(import.meta.dirname, '../docs/rules')] },
+    proxy: { '/v1': proxy, '/actuator': proxy, '/docs': proxy },
+  },
   build: {
     outDir: 'target/dist',
     emptyOutDir: true,

@@ -10,3 +10,13 @@ import type { Feature } from '@/lib/feature'
 
 // One line per feature here, and one in routes.ts.
 export const features: Feature[] = [home, issues, databases, groups, history, projects, instances, environments]
+import { account } from '@/features/account/feature'
+import { audit } from '@/features/audit/feature'
+import { home } from '@/features/home/feature'
+import { notifications } from '@/features/notifications/feature'
+import { people } from '@/features/people/feature'
+import { rules } from '@/features/rules/feature'
+import type { Feature } from '@/lib/feature'
+
+// One line per feature here, and one in routes.ts.
+export const features: Feature[] = [home, rules, audit, notifications, people, account]

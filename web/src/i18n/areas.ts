@@ -1,3 +1,5 @@
+import type account from './en/account.json'
+import type audit from './en/audit.json'
 import type common from './en/common.json'
 import type databases from './en/databases.json'
 import type environments from './en/environments.json'
@@ -11,6 +13,9 @@ import type login from './en/login.json'
 import type nav from './en/nav.json'
 import type projects from './en/projects.json'
 import type newchange from './en/newchange.json'
+import type notifications from './en/notifications.json'
+import type people from './en/people.json'
+import type rules from './en/rules.json'
 import type shell from './en/shell.json'
 import type showcase from './en/showcase.json'
 
@@ -21,6 +26,11 @@ export type Areas = {
   environments: typeof environments
   groups: typeof groups
   history: typeof history
+  notifications: typeof notifications
+  people: typeof people
+  account: typeof account
+  audit: typeof audit
+  rules: typeof rules
   home: typeof home
   issues: typeof issues
   instances: typeof instances

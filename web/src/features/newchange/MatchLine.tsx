@@ -51,6 +51,7 @@ const MOST = 100
 function Which({ preview }: { preview: Schema<'DatabaseGroupPreview'> }) {
   const { t } = useTranslation('newchange')
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keyboard
     <section tabIndex={0} aria-label={t('which')} className="flex max-h-96 w-120 flex-col gap-3 overflow-y-auto">
       <section>
         <h3 className="mb-1 font-semibold text-xs">{t('matching', { count: preview.matched })}</h3>

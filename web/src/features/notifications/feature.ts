@@ -1,0 +1,22 @@
+import i18n from 'i18next'
+import { Bell, Signature } from 'lucide-react'
+import type { Feature } from '@/lib/feature'
+
+export const notifications: Feature = {
+  nav: [
+    {
+      to: '/p/$project/settings/approval',
+      label: () => i18n.t('approvalFlow', { ns: 'nav' }),
+      icon: Signature,
+      group: 'govern',
+      order: 30,
+    },
+    {
+      to: '/p/$project/settings/notifications',
+      label: () => i18n.t('notifications', { ns: 'nav' }),
+      icon: Bell,
+      group: 'govern',
+      order: 40,
+    },
+  ],
+}

@@ -1,0 +1,15 @@
+import i18n from 'i18next'
+import { Users } from 'lucide-react'
+import type { Feature } from '@/lib/feature'
+
+export const people: Feature = {
+  nav: [
+    {
+      to: '/admin/users',
+      label: () => i18n.t('users', { ns: 'nav' }),
+      icon: Users,
+      group: 'workspace',
+      order: 50,
+    },
+  ],
+}
