@@ -32,6 +32,16 @@ public record TlsFault(String message, String next) {
                 "Turn TLS on in the server, or choose prefer or disable.");
     }
 
+    /**
+     * The connection broke although the handshake went well: in TLS 1.3 the server judges the client's certificate
+     * afterwards, and its complaint may be lost with the connection.
+     */
+    public static TlsFault clientRefused() {
+        return new TlsFault(
+                "The server broke off right after the handshake: it refused the client certificate.",
+                "Enter a client certificate that an authority which the server trusts has signed, and its key.");
+    }
+
     private static TlsFault explain(Throwable failure, String host) {
         // The deepest of our own complaints is the one that names the part; of the JDK's it is the plainest.
         String deepest = causes(failure)

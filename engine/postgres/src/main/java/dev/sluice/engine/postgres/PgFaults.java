@@ -3,7 +3,10 @@ package dev.sluice.engine.postgres;
 import dev.sluice.engine.EngineException;
 import dev.sluice.engine.EngineException.Kind;
 import dev.sluice.engine.Target;
+import dev.sluice.engine.Tls;
 import dev.sluice.engine.kit.TlsFault;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -90,6 +93,12 @@ final class PgFaults {
         // The driver's own limit for logging in comes without a cause.
         if (cause(e, SocketTimeoutException.class) != null || state(e).equals("08001") && e.getCause() == null) {
             return fault(Kind.TIMEOUT, place + " did not answer in time.", "Check firewall and load of the server.", e);
+        }
+        boolean certified = target.tls().mode() != Tls.Mode.DISABLE
+                && target.tls().certificate().isPresent();
+        if (certified && cause(e, SocketException.class) != null && cause(e, ConnectException.class) == null) {
+            TlsFault refused = TlsFault.clientRefused();
+            return fault(Kind.TLS, refused.message(), refused.next(), e);
         }
         return refused(target, place, e);
     }

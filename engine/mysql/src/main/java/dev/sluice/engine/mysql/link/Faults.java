@@ -109,14 +109,7 @@ public final class Faults {
         }
         boolean certified = target.tls().mode() != Tls.Mode.DISABLE
                 && target.tls().certificate().isPresent();
-        return certified && kindOf(e) == Kind.LOST ? fault(brokenOff(), e) : translate(e);
-    }
-
-    /** In TLS 1.3 the server judges the client's certificate after the handshake, and may just hang up. */
-    private static TlsFault brokenOff() {
-        return new TlsFault(
-                "The server broke off right after the handshake: it refused the client certificate.",
-                "Enter a client certificate that an authority of the server's ssl_ca has signed.");
+        return certified && kindOf(e) == Kind.LOST ? fault(TlsFault.clientRefused(), e) : translate(e);
     }
 
     private static EngineException fault(TlsFault fault, SQLException e) {
