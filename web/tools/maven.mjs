@@ -5,7 +5,16 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import path from 'node:path'
 
 const web = path.join(import.meta.dirname, '..')
-const inputs = ['src', '../docs/rules', 'public', 'tools', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts']
+const inputs = [
+  'src',
+  '../docs/rules',
+  'public',
+  'tools',
+  'index.html',
+  'package.json',
+  'package-lock.json',
+  'vite.config.ts',
+]
 const checked = [...inputs, 'tsconfig.json', 'biome.json', '../api/openapi.yaml']
 const task = process.argv[2]
 

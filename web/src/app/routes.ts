@@ -1,17 +1,17 @@
+import { accountRoutes } from '@/features/account/routes'
+import { auditRoutes } from '@/features/audit/routes'
 import { databaseRoutes, projectDatabasesRoutes, workspaceDatabasesRoutes } from '@/features/databases/routes'
 import { environmentsRoutes } from '@/features/environments/routes'
 import { groupsRoutes } from '@/features/groups/routes'
 import { databaseHistoryRoutes, historyRoutes } from '@/features/history/routes'
-import { accountRoutes } from '@/features/account/routes'
-import { auditRoutes } from '@/features/audit/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { instancesRoutes } from '@/features/instances/routes'
 import { issuesRoutes } from '@/features/issues/routes'
 import { loginRoutes } from '@/features/login/routes'
-import { projectRoutes as projectOwnRoutes, projectsRoutes } from '@/features/projects/routes'
 import { newChangeRoutes } from '@/features/newchange/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
 import { peopleRoutes } from '@/features/people/routes'
+import { projectRoutes as projectOwnRoutes, projectsRoutes } from '@/features/projects/routes'
 import { rulesRoutes } from '@/features/rules/routes'
 import { showcaseRoutes } from '@/features/showcase/routes'
 import { databaseRoute, projectRoute, rootRoute, shellRoute } from '@/lib/parents'
@@ -26,6 +26,10 @@ const workspaceRoutes = [
   ...instancesRoutes,
   ...environmentsRoutes,
   ...workspaceDatabasesRoutes,
+  ...rulesRoutes,
+  ...auditRoutes,
+  ...accountRoutes,
+  ...peopleRoutes,
 ] as const
 
 const ofDatabaseRoutes = [...databaseRoutes, ...databaseHistoryRoutes] as const
@@ -33,15 +37,13 @@ const ofDatabaseRoutes = [...databaseRoutes, ...databaseHistoryRoutes] as const
 const projectRoutes = [
   ...projectOwnRoutes,
   ...issuesRoutes,
+  ...newChangeRoutes,
   ...projectDatabasesRoutes,
   ...groupsRoutes,
   ...historyRoutes,
+  ...notificationRoutes,
   databaseRoute.addChildren(ofDatabaseRoutes),
 ] as const
-const projectRoutes = [...newChangeRoutes] as const
-const workspaceRoutes = [...homeRoutes, ...rulesRoutes, ...auditRoutes, ...accountRoutes, ...peopleRoutes] as const
-
-const projectRoutes = [...newChangeRoutes, ...notificationRoutes] as const
 
 export const routeTree = rootRoute.addChildren([
   ...openRoutes,
