@@ -1,40 +1,10 @@
-import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox'
 import { Radio as BaseRadio } from '@base-ui/react/radio'
 import { RadioGroup as BaseRadioGroup } from '@base-ui/react/radio-group'
 import { Switch as BaseSwitch } from '@base-ui/react/switch'
-import { Check, Minus } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import { cn } from '@/lib/cn'
 import type { Option } from './Select'
-
-interface CheckProps {
-  checked: boolean
-  onCheckedChange: (checked: boolean) => void
-  disabled?: boolean
-  /** The words beside it; or only its accessible name, with `bare`. */
-  label: string
-  hint?: ReactNode
-  bare?: boolean
-}
-
-/** A box to tick, and the words that explain it: both are the target. */
-export function Checkbox({ label, hint, bare, some, ...rest }: CheckProps & { some?: boolean }) {
-  const id = useId()
-  const box = (
-    <BaseCheckbox.Root
-      {...rest}
-      indeterminate={some}
-      aria-label={bare ? label : undefined}
-      aria-labelledby={bare ? undefined : id}
-      className="grid size-4 shrink-0 place-items-center rounded-sm border border-fg-3 bg-surface text-on-accent data-[checked]:border-accent data-[indeterminate]:border-accent data-[checked]:bg-accent data-[indeterminate]:bg-accent data-[disabled]:opacity-50"
-    >
-      <BaseCheckbox.Indicator className="grid place-items-center">
-        {some ? <Minus className="size-3.5" aria-hidden /> : <Check className="size-3.5" strokeWidth={3} aria-hidden />}
-      </BaseCheckbox.Indicator>
-    </BaseCheckbox.Root>
-  )
-  return bare ? box : <Worded id={id} label={label} hint={hint} control={box} />
-}
+import { type CheckProps, Worded } from './Worded'
 
 /** Takes effect at once; in a form that is sent later, take Checkbox. */
 export function Switch({ label, hint, bare, ...rest }: CheckProps) {
@@ -50,18 +20,6 @@ export function Switch({ label, hint, bare, ...rest }: CheckProps) {
     </BaseSwitch.Root>
   )
   return bare ? track : <Worded id={id} label={label} hint={hint} control={track} />
-}
-
-function Worded({ id, label, hint, control }: { id: string; label: string; hint?: ReactNode; control: ReactNode }) {
-  return (
-    <label className="flex min-h-6 w-fit cursor-pointer items-start gap-2">
-      <span className="flex h-5 items-center">{control}</span>
-      <span>
-        <span id={id}>{label}</span>
-        {hint && <span className="block text-fg-3 text-xs">{hint}</span>}
-      </span>
-    </label>
-  )
 }
 
 export interface RadioGroupProps<Value extends string> {
