@@ -54,6 +54,9 @@ const OUTCOMES = ['', 'DONE', 'DENIED', 'FAILED'] as const
 
 export function Facets({ values, set, clear, any }: FacetState) {
   const { t } = useTranslation('audit')
+  const search = useSearch({ strict: false }) as Record<string, unknown>
+  // The usual week is no filter that somebody set.
+  const asked = NAMES.some((name) => search[name] !== undefined)
   const projects = useQuery(projectsQuery)
   return (
     <search aria-label={t('facets')} className="mb-3 flex flex-wrap items-center gap-2">
@@ -102,7 +105,7 @@ export function Facets({ values, set, clear, any }: FacetState) {
         value={values.resource}
         onValueChange={(resource) => set({ resource })}
       />
-      {any && (
+      {any && asked && (
         <Button kind="ghost" onClick={clear}>
           {t('clear')}
         </Button>
