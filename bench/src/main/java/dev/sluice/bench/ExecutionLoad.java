@@ -115,7 +115,8 @@ final class ExecutionLoad {
                     "users/bench",
                     "alter table work_order add column " + column + " int;\n",
                     1,
-                    Change.Limits.DEFAULT);
+                    Change.Limits.DEFAULT,
+                    "");
             Outcome outcome = executor.execute(change, new Silent());
             if (!outcome.equals(new Outcome.Done(false))) {
                 throw new IllegalStateException("plant_" + database + ": " + outcome);
@@ -202,6 +203,11 @@ final class ExecutionLoad {
 
         @Override
         public void waiting(int statement, List<Blocker> blockers) {}
+
+        @Override
+        public void evidence(String note) {
+            throw new IllegalStateException("a superuser keeps its history in the target");
+        }
 
         @Override
         public boolean cancelled() {

@@ -51,11 +51,7 @@ final class PackedServer implements AutoCloseable {
     /** On the metadata store given, so that others can write into it. */
     static PackedServer start(Path home, Path data, EmbeddedPostgres metadata)
             throws IOException, InterruptedException {
-        return start(
-                home,
-                data,
-                List.of("-jar", jar(home).toString()),
-                on(metadata, METADATA));
+        return start(home, data, List.of("-jar", jar(home).toString()), on(metadata, METADATA));
     }
 
     /** The environment of a server on somebody's metadata store. */

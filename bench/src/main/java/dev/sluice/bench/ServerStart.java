@@ -102,7 +102,13 @@ final class ServerStart {
         Path jar = work.resolve("app/sluice-server.jar");
         String cache = work.resolve("sluice.aot").toString();
         run(
-                List.of("-Djarmode=tools", "-jar", PackedServer.jar(home).toString(), "extract", "--destination", "app"),
+                List.of(
+                        "-Djarmode=tools",
+                        "-jar",
+                        PackedServer.jar(home).toString(),
+                        "extract",
+                        "--destination",
+                        "app"),
                 Map.of());
         try (EmbeddedPostgres metadata =
                 EmbeddedPostgres.at(work.resolve("training/metadata")).start()) {
@@ -119,8 +125,7 @@ final class ServerStart {
         return List.of("-XX:AOTCache=" + cache, "-jar", jar.toString());
     }
 
-    private void run(List<String> arguments, Map<String, String> environment)
-            throws IOException, InterruptedException {
+    private void run(List<String> arguments, Map<String, String> environment) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(PackedServer.JAVA);
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
