@@ -102,6 +102,7 @@ record MariaDbKind(ServerFolder folder, Path binaries, RunAs runAs, boolean forT
                 "--no-defaults",
                 "--basedir=" + binaries,
                 "--datadir=" + data,
+                "--tmpdir=" + folder.temporary(),
                 "--lc-messages-dir=" + binaries.resolve("share"),
                 "--innodb-buffer-pool-size=" + (forTests ? "32M" : "128M"),
                 "--innodb-log-file-size=" + (forTests ? "16M" : "64M")));

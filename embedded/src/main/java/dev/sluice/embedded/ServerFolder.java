@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where one server lives: {@code data/} (the server's own), {@code password} (0600), {@code server.log},
- * {@code launch} (how it was last started) and {@code lock}.
+ * Where one server lives: {@code data/} (the server's own), {@code tmp/}, {@code password} (0600),
+ * {@code server.log}, {@code launch} (how it was last started) and {@code lock}.
  */
 record ServerFolder(Path root) {
     private static final long LOG_LIMIT_BYTES = 16L << 20;
@@ -33,6 +33,16 @@ record ServerFolder(Path root) {
 
     Path data() {
         return root.resolve("data");
+    }
+
+    /** For the server's temporary files: one that starts deletes what looks like its own, and takes a neighbour's. */
+    Path temporary() {
+        try {
+            return Files.createDirectories(root.resolve("tmp"));
+        } catch (IOException e) {
+            throw new EmbeddedServerException(
+                    "Cannot create a folder in " + root + ".", "Give this user access to it.", e);
+        }
     }
 
     Path log() {

@@ -33,9 +33,11 @@ class EmbeddedServersTest {
     }
 
     @Test
-    void keepsMariaDbDataOverARestart(@TempDir Path folder) throws SQLException {
+    void keepsMariaDbDataOverARestart(@TempDir Path folder) throws SQLException, IOException {
         try (EmbeddedMariaDb server = EmbeddedMariaDb.at(folder).start()) {
             run(mariadb(server), "root", server.password(), "create database kept");
+            assertThat(ask(mariadb(server), "root", server.password(), "select @@tmpdir"))
+                    .startsWith(folder.toRealPath().toString());
         }
         try (EmbeddedMariaDb server = EmbeddedMariaDb.at(folder).start()) {
             assertThat(ask(mariadb(server), "root", server.password(), "show databases like 'kept'"))
