@@ -15,14 +15,14 @@ record TargetRecord(Plants plants, Plant plant, JsonNode task) {
     private static final String NOTED_BY_POSTGRES = """
         select count(*), count(*) filter (where state = 'done' and steps = 1 and statements = %d
                                             and script_digest = ? and actor = 'users/otto')
-          from sluice.history where change_key = ?
+          from sluice.history where change_key like ?
         """;
 
     private static final String NOTED_BY_MARIADB = """
         select count(*), sum(state = 'DONE' and script_digest = ? and actor = 'users/otto'
                  and %d = (select sum(state = 'DONE') from sluice.change_step s
                             where s.database_name = r.database_name and s.change_key = r.change_key))
-          from sluice.change_run r where change_key = ? and database_name = database()
+          from sluice.change_run r where change_key like ? and database_name = database()
         """;
 
     boolean appliedOnce() throws SQLException {
@@ -37,8 +37,10 @@ record TargetRecord(Plants plants, Plant plant, JsonNode task) {
         String sql = plant.engine().equals("mariadb") ? NOTED_BY_MARIADB : NOTED_BY_POSTGRES;
         try (Connection connection = plants.connect(plant);
                 PreparedStatement query = connection.prepareStatement(sql.formatted(statements))) {
-            query.setString(1, task.path("script").asString(""));
-            query.setString(2, "sluice/" + task.path("id").asString(""));
+            String digest = task.path("script").asString("");
+            query.setString(1, digest);
+            // The key names the issue, the digest of the script, and which use of the script it is.
+            query.setString(2, "sluice/%/" + digest.substring(digest.indexOf(':') + 1) + "/%");
             return row(query, 1, 1);
         }
     }
