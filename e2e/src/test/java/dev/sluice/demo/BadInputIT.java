@@ -100,7 +100,7 @@ class BadInputIT {
     @Test
     void scriptOfFiftyMegabytes() throws Exception {
         String script = "select 1; ".repeat(LARGE / 10);
-        propose(script).isProblem(429, "plan.scriptTooLarge");
+        propose(script).isProblem(413, "plan.scriptTooLarge");
         cli(write("large.sql", script.getBytes(StandardCharsets.UTF_8))).saysOnTheCommandLine(2, "50 MiB", "next:");
     }
 
