@@ -85,11 +85,11 @@ final class SluiceServer {
                 + String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size())));
     }
 
-    /** Ends it as SIGTERM does, and waits for that. */
+    /** Ends it as SIGTERM does, and waits: killed in the middle of its start it would leave its metadata server. */
     void close() {
         process.destroy();
         try {
-            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
