@@ -137,7 +137,7 @@ final class TwentyDatabases {
     /** The schema as the engine's own tool writes it. */
     String dump(Database database) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(client("mariadb-dump", database));
-        words.addAll(1, List.of("--no-data", "--routines", "--triggers", "--events", "--skip-comments"));
+        words.addAll(2, List.of("--no-data", "--routines", "--triggers", "--events", "--skip-comments"));
         return output(new ProcessBuilder(words));
     }
 
