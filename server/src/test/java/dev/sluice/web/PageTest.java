@@ -42,11 +42,19 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/nothing", "/docs/nothing", "/actuator/nothing", "/assets/nothing.js"})
+    @ValueSource(strings = {"/v1/nothing", "/docs/nothing", "/assets/nothing.js"})
     void whatIsNotThePageIsNotFoundThere(String path) {
         Answer answer = browser.get(path);
 
         assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).doesNotContain("<div id=\"root\">");
+    }
+
+    @Test
+    void whoIsNotSignedInLearnsNothingOfWhatRuns() {
+        Answer answer = browser.get("/actuator/nothing");
+
+        assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.text()).doesNotContain("<div id=\"root\">");
     }
 
