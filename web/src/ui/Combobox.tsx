@@ -74,7 +74,8 @@ export function MultiCombobox({ value, onValueChange, ...shared }: MultiCombobox
       items={options}
       filter={onSearch ? null : undefined}
       value={value}
-      onValueChange={onValueChange}
+      // Esc closes the list; that it would also take away all that was picked, nobody expects.
+      onValueChange={(next, { reason }) => reason !== 'escape-key' && onValueChange(next)}
       onInputValueChange={(typed) => onSearch?.(typed)}
       itemToStringLabel={text}
       isItemEqualToValue={same}

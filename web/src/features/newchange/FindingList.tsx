@@ -32,13 +32,13 @@ export function FindingList({
   }
   return (
     <section aria-label={t('findings')} className="border-t">
-      <h4 className="flex items-center gap-2 px-3 pt-2 font-semibold text-xs">
+      <h3 className="flex items-center gap-2 px-3 pt-2 font-semibold text-xs">
         {t('findingCount', { count: findings.length })}
         <span className="flex items-center gap-1 font-normal text-fg-3">
           <Kbd keys="F4" />
           {t('nextFinding')}
         </span>
-      </h4>
+      </h3>
       <ul className="max-h-48 overflow-y-auto p-1">
         {findings.map((finding) => {
           const { icon: Icon, tone } = LOOKS[finding.level]

@@ -36,7 +36,7 @@ function BlockView({ block }: { block: Block }) {
         </ul>
       )
     case 'code':
-      return <CodeBlock label={t('example')} text={block.text} copy />
+      return <CodeBlock label={t('example')} text={block.text} />
     case 'table':
       return (
         <table className="w-full text-left">
