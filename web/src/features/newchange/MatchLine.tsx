@@ -48,20 +48,21 @@ export function MatchLine({ group, preview, error }: GroupMatches) {
 
 const MOST = 100
 
+/** `instances/a/databases/b` → `a / b`. */
+const shortName = (name: string) => name.replace(/^instances\//, '').replace('/databases/', ' / ')
+
 function Which({ preview }: { preview: Schema<'DatabaseGroupPreview'> }) {
   const { t } = useTranslation('newchange')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keyboard
-    <section tabIndex={0} aria-label={t('which')} className="flex max-h-96 w-120 flex-col gap-3 overflow-y-auto">
+    <section tabIndex={0} aria-label={t('which')} className="flex max-h-96 w-140 flex-col gap-3 overflow-y-auto">
       <section>
         <h3 className="mb-1 font-semibold text-xs">{t('matching', { count: preview.matched })}</h3>
         <ul>
           {preview.matches.slice(0, MOST).map((database) => (
             <li key={database.name} className="flex h-7 items-center gap-2">
               <EnvTag name={database.environment} />
-              <span className="min-w-0 flex-1 truncate font-mono text-xs">
-                {database.name.replace(/^instances\//, '')}
-              </span>
+              <span className="min-w-0 flex-1 truncate font-mono text-xs">{shortName(database.name)}</span>
               <span className="text-fg-3 text-xs">{database.engine}</span>
             </li>
           ))}
@@ -76,9 +77,7 @@ function Which({ preview }: { preview: Schema<'DatabaseGroupPreview'> }) {
           <ul>
             {preview.others.map((other) => (
               <li key={other.database} className="flex min-h-7 items-center gap-2">
-                <span className="min-w-0 flex-1 truncate font-mono text-xs">
-                  {other.database.replace(/^instances\//, '')}
-                </span>
+                <span className="min-w-0 flex-1 truncate font-mono text-xs">{shortName(other.database)}</span>
                 <code className="max-w-60 truncate font-mono text-fg-3 text-xs">
                   {t('isFalse', { condition: other.condition })}
                 </code>

@@ -132,17 +132,17 @@ function useColumns() {
         column.accessor('event', {
           header: () => t('eventName'),
           cell: ({ row }) => <EventWord event={row.original.event} />,
-          meta: { width: 170 },
+          meta: { width: 150 },
         }),
         column.accessor('channel', {
           header: () => t('channel'),
           cell: ({ row }) => <span className="font-mono text-xs">{row.original.channel.split('/').at(-1)}</span>,
-          meta: { width: 140 },
+          meta: { width: 120 },
         }),
         column.accessor('resource', {
           header: () => t('about'),
           cell: ({ row }) => <span className="font-mono text-xs">{row.original.resource}</span>,
-          meta: { width: 200, grow: 1 },
+          meta: { width: 150, grow: 1 },
         }),
         column.display({
           id: 'answer',
@@ -152,7 +152,7 @@ function useColumns() {
               {[original.responseStatus, original.reason].filter((part) => part !== undefined).join(' · ')}
             </span>
           ),
-          meta: { width: 200, grow: 1 },
+          meta: { width: 150, grow: 1 },
         }),
         column.accessor('attempts', { header: () => t('attempts'), meta: { width: 80, align: 'end' } }),
         column.accessor('createdAt', {
