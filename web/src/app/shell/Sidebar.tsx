@@ -1,8 +1,9 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '@/lib/commands'
 import type { NavEntry } from '@/lib/feature'
 import { features } from '../features'
+import { nearestEntry } from './nearestEntry'
 import { ProjectSwitcher, useLastProject } from './ProjectSwitcher'
 
 const GROUPS = ['change', 'data', 'govern', 'workspace'] as const
@@ -25,6 +26,8 @@ export function Sidebar() {
   const project = useLastProject()
   // Without a project there is nothing that belongs to one.
   const shown = entries.filter((entry) => project !== undefined || !entry.to.includes('$project'))
+  const path = useLocation({ select: (location) => location.pathname })
+  const nearest = nearestEntry(shown, path, project)
   return (
     <>
       <ProjectSwitcher />
@@ -33,7 +36,7 @@ export function Sidebar() {
           {shown
             .filter((entry) => entry.group === 'top')
             .map((entry) => (
-              <Item key={entry.to} entry={entry} project={project} />
+              <Item key={entry.to} entry={entry} project={project} nearest={entry === nearest} />
             ))}
         </div>
         {GROUPS.map((group) => {
@@ -46,7 +49,7 @@ export function Sidebar() {
               </h2>
               <div className="flex flex-col gap-px">
                 {members.map((entry) => (
-                  <Item key={entry.to} entry={entry} project={project} />
+                  <Item key={entry.to} entry={entry} project={project} nearest={entry === nearest} />
                 ))}
               </div>
             </section>
@@ -57,7 +60,7 @@ export function Sidebar() {
   )
 }
 
-function Item({ entry, project }: { entry: NavEntry; project: string | undefined }) {
+function Item({ entry, project, nearest }: { entry: NavEntry; project: string | undefined; nearest: boolean }) {
   const navigate = useNavigate()
   const { icon: Icon } = entry
   const label = entry.label()
@@ -75,7 +78,7 @@ function Item({ entry, project }: { entry: NavEntry; project: string | undefined
     <Link
       {...(target as { to: '/' })}
       activeProps={{ 'aria-current': 'page' }}
-      activeOptions={{ exact: entry.to === '/' }}
+      activeOptions={{ exact: !nearest }}
       className="flex h-8 items-center gap-2.5 rounded-md px-2 text-fg-2 hover:bg-hover hover:text-fg aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-accent"
     >
       <Icon className="size-4 shrink-0 opacity-80" aria-hidden />

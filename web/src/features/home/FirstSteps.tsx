@@ -11,7 +11,7 @@ import { StatusIcon } from '@/ui/StatusIcon'
 import { nextStep, STEPS } from './steps'
 
 /** Leads whoever looks after the servers from an empty workspace to the first change; then it is gone. */
-export function FirstSteps() {
+export default function FirstSteps() {
   const { t } = useTranslation('home')
   const navigate = useNavigate()
   const instances = useQuery(instancesQuery)

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { BookOpenText, type LucideIcon, RefreshCw, Server } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { environmentsQuery } from '@/api/catalog'
 import { api, body } from '@/api/client'
 import { usePages } from '@/api/pages'
 import { projectsQuery } from '@/api/projects'
@@ -15,9 +16,11 @@ import { Card, Page } from '@/ui/Page'
 import { ProblemPanel } from '@/ui/ProblemPanel'
 import { Skeleton } from '@/ui/Skeleton'
 import { StatusIcon } from '@/ui/StatusIcon'
-import { FirstSteps } from './FirstSteps'
-import { environmentsQuery, healthQuery } from './queries'
+import { healthQuery } from './queries'
 import { useInstanceColumns } from './useInstanceColumns'
+
+/** Only a new workspace needs them. */
+const FirstSteps = lazy(() => import('./FirstSteps'))
 
 /** Says what runs here. */
 export function HomePage() {
@@ -32,7 +35,9 @@ export function HomePage() {
   const columns = useInstanceColumns(environments.data)
   return (
     <Page title={t('title')} fill>
-      <FirstSteps />
+      <Suspense>
+        <FirstSteps />
+      </Suspense>
       <div className="grid grid-cols-4 gap-4">
         <Fact label={t('server')} icon={Server}>
           {health.isPending ? (

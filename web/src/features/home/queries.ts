@@ -1,10 +1,4 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, body } from '@/api/client'
-
-export const environmentsQuery = queryOptions({
-  queryKey: ['environments'],
-  queryFn: async () => (await body(api.GET('/v1/environments'))).items ?? [],
-})
 
 /** Whether the server is well; not part of the contract, so asked for by hand. */
 export const healthQuery = queryOptions({
