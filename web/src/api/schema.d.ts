@@ -3782,7 +3782,7 @@ export interface operations {
     listHistory: {
         parameters: {
             query?: {
-                /** @description The name of a database on its server. */
+                /** @description Only entries of this database: its resource name, `instances/…/databases/…`. */
                 database?: string;
                 /** @description The number of an issue in its project. */
                 issue?: number;
@@ -4362,7 +4362,7 @@ export interface operations {
                 status?: "PENDING" | "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "UNKNOWN" | "SKIPPED" | "CANCELLED";
                 /** @description The id of an environment. */
                 environment?: string;
-                /** @description The name of a database on its server. */
+                /** @description Only databases whose resource name has this in it. */
                 database?: string;
                 /** @description Items on a page, 1 to 1000; 50 when left out. */
                 pageSize?: number;

@@ -25,6 +25,11 @@ public record Approval(
         Instant requestedAt,
         List<Decision> decisions) {
 
+    /** The same with its decisions. */
+    Approval with(List<Decision> ordered) {
+        return new Approval(id, issue, project, digest, steps, authors, status, requestedAt, ordered);
+    }
+
     /** Position of the step that waits for an answer; empty when none does. */
     public Optional<Integer> current() {
         return status == ApprovalStatus.PENDING ? Optional.of(decisions.size()) : Optional.empty();

@@ -65,8 +65,10 @@ class ApprovalStore {
                         from approval.request where issue = :issue and status <> 'SUPERSEDED'
                         """ + locking)
                 .param("issue", issue)
-                .query(this::approval)
-                .optional();
+                .query(this::row)
+                .optional()
+                // Asked when the row has been read: one connection suffices for both.
+                .map(row -> row.with(decisions(row.id())));
     }
 
     void supersede(UUID issue) {
@@ -119,10 +121,9 @@ class ApprovalStore {
                 .update();
     }
 
-    private Approval approval(ResultSet row, int n) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private Approval row(ResultSet row, int n) throws SQLException {
         return new Approval(
-                id,
+                row.getObject("id", UUID.class),
                 row.getObject("issue", UUID.class),
                 row.getString("project"),
                 row.getString("digest"),
@@ -130,7 +131,7 @@ class ApprovalStore {
                 strings(row, "authors"),
                 ApprovalStatus.valueOf(row.getString("status")),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                decisions(id));
+                List.of());
     }
 
     private List<Decision> decisions(UUID request) {

@@ -1,7 +1,10 @@
 package dev.sluice.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,15 +28,24 @@ class GroupStore {
     Optional<Group> find(String name) {
         return jdbc.sql("select name, title from identity.team where name = :name")
                 .param("name", name)
-                .query((row, number) -> new Group(row.getString("name"), row.getString("title"), members(name)))
-                .optional();
+                .query(GroupStore::row)
+                .optional()
+                .map(this::whole);
     }
 
     List<Group> all() {
-        return jdbc.sql("select name, title from identity.team order by name")
-                .query((row, number) ->
-                        new Group(row.getString("name"), row.getString("title"), members(row.getString("name"))))
-                .list();
+        return jdbc.sql("select name, title from identity.team order by name").query(GroupStore::row).list().stream()
+                .map(this::whole)
+                .toList();
+    }
+
+    private static Group row(ResultSet row, int n) throws SQLException {
+        return new Group(row.getString("name"), row.getString("title"), Set.of());
+    }
+
+    /** Asked when the row has been read: one connection suffices for both. */
+    private Group whole(Group row) {
+        return new Group(row.name(), row.title(), members(row.name()));
     }
 
     private TreeSet<String> members(String name) {

@@ -40,7 +40,7 @@ record Headline(String title, String subject, Tone tone, List<Fact> facts, Optio
                 subject,
                 kind.map(EventKind::tone).orElse(Tone.NEUTRAL),
                 facts(notice),
-                home.isEmpty() ? Optional.empty() : Optional.of(URI.create(home + "/" + notice.resource())));
+                PageLink.of(home, notice.resource()));
     }
 
     private static List<Fact> facts(Notice notice) {

@@ -39,7 +39,7 @@ class CardsTest {
         assertThat(body.at("/resource").asString()).isEqualTo("projects/plant/issues/17");
         assertThat(body.at("/actor/name").asString()).isEqualTo("users/ada");
         assertThat(body.at("/summary/waitingFor").asString()).isEqualTo("dba\nteam");
-        assertThat(body.at("/link").asString()).isEqualTo("https://sluice.example/projects/plant/issues/17");
+        assertThat(body.at("/link").asString()).isEqualTo("https://sluice.example/p/plant/issues/17");
         assertThat(outgoing.headers())
                 .containsEntry("Sluice-Event", "approval.requested")
                 .containsEntry("Sluice-Delivery", DELIVERY.toString())
@@ -68,7 +68,7 @@ class CardsTest {
         assertThat(card.at("/blocks/2/fields/0/text").asString()).isEqualTo("*Database*\norders");
         assertThat(card.at("/blocks/2/fields/1/text").asString()).isEqualTo("*Waiting for*\ndba team");
         assertThat(card.at("/blocks/3/text/text").asString())
-                .isEqualTo("<https://sluice.example/projects/plant/issues/17|Open in Sluice>");
+                .isEqualTo("<https://sluice.example/p/plant/issues/17|Open in Sluice>");
     }
 
     @Test
@@ -100,7 +100,7 @@ class CardsTest {
         assertThat(card.at("/actionCard/text").asString())
                 .contains("### Approval asked", "［x］(http://evil)", "- **Database:** orders")
                 .doesNotContain("[x]", "<index>");
-        assertThat(card.at("/actionCard/singleURL").asString()).endsWith("/projects/plant/issues/17");
+        assertThat(card.at("/actionCard/singleURL").asString()).endsWith("/p/plant/issues/17");
         assertThat(card(ChannelKind.DINGTALK, "").at("/msgtype").asString()).isEqualTo("markdown");
     }
 
@@ -143,7 +143,7 @@ class CardsTest {
                 "users/ada",
                 "Ada",
                 "plant",
-                "projects/plant/rollouts/1",
+                "projects/plant/issues/17/rollouts/1",
                 Map.of(
                         "title",
                         "😀".repeat(5000),

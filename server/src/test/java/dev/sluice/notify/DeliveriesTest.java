@@ -113,7 +113,7 @@ class DeliveriesTest {
             assertThat(got.header("Sluice-delivery"))
                     .isEqualTo(delivery.at("/id").asString());
             assertThat(new String(got.body(), StandardCharsets.UTF_8))
-                    .contains("\"rollout.started\"", "https://sluice.example/projects/signed/rollouts/1");
+                    .contains("\"rollout.started\"", "https://sluice.example/p/signed/issues/17/rollout");
         }
     }
 
@@ -199,7 +199,7 @@ class DeliveriesTest {
         assertThat(message.getSubject()).isEqualTo("[Sluice] Approval asked: Größe Bcc: evil@x.example");
         assertThat(message.getHeader("Bcc")).isNull();
         assertThat(message.getAllRecipients()).hasSize(2);
-        assertThat(message.getContent().toString()).contains("Waiting for: dba", "/projects/mailed/rollouts/1");
+        assertThat(message.getContent().toString()).contains("Waiting for: dba", "/p/mailed/issues/17/rollout");
     }
 
     @Test
@@ -336,7 +336,7 @@ class DeliveriesTest {
                 Instant.parse("2026-03-01T10:00:00Z"),
                 new Actor.User("ada", "Ada", Set.of()),
                 Optional.of(project),
-                "projects/" + project + "/rollouts/1");
+                "projects/" + project + "/issues/17/rollouts/1");
         return new Happened(head, kind, summary);
     }
 

@@ -1,5 +1,6 @@
 package dev.sluice.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.sluice.embedded.testing.TestServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,15 @@ public final class TestMetadata implements ApplicationContextInitializer<Configu
                     .migrate();
         }
         return source;
+    }
+
+    /** The same behind a pool of one connection: who holds a row and asks for more waits for itself, and fails. */
+    public static DataSource throughOneConnection(String room) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(migrated(room));
+        pool.setMaximumPoolSize(1);
+        pool.setConnectionTimeout(1000);
+        return pool;
     }
 
     @Override

@@ -103,7 +103,9 @@ class HistoryResource {
     @Operation(summary = "Lists the changes that were applied, youngest first")
     PageView<View> listHistory(
             @PathVariable String project,
-            @RequestParam Optional<String> database,
+            @Parameter(description = "Only entries of this database: its resource name, `instances/…/databases/…`.")
+                    @RequestParam
+                    Optional<String> database,
             @RequestParam Optional<Long> issue,
             @Parameter(description = ORDERS) @RequestParam Optional<String> orderBy,
             @RequestParam Optional<Integer> pageSize,

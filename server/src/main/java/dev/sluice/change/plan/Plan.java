@@ -26,6 +26,11 @@ public record Plan(
         Instant createdAt,
         List<Step> changes) {
 
+    /** The same with its changes. */
+    Plan with(List<Step> ordered) {
+        return new Plan(id, issue, issueUid, revision, digest, author, createdAt, ordered);
+    }
+
     /**
      * One change of a plan.
      *

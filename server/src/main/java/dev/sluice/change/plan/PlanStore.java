@@ -63,23 +63,26 @@ class PlanStore {
     Optional<Plan> latest(UUID issue) {
         return jdbc.sql("select " + COLUMNS + " from change.plan where issue = :issue order by revision desc limit 1")
                 .param("issue", issue)
-                .query(this::plan)
-                .optional();
+                .query(PlanStore::row)
+                .optional()
+                .map(this::whole);
     }
 
     Optional<Plan> revision(UUID issue, int revision) {
         return jdbc.sql("select " + COLUMNS + " from change.plan where issue = :issue and revision = :revision")
                 .param("issue", issue)
                 .param("revision", revision)
-                .query(this::plan)
-                .optional();
+                .query(PlanStore::row)
+                .optional()
+                .map(this::whole);
     }
 
     Optional<Plan> find(PlanId id) {
         return jdbc.sql("select " + COLUMNS + " from change.plan where id = :id")
                 .param("id", id.value())
-                .query(this::plan)
-                .optional();
+                .query(PlanStore::row)
+                .optional()
+                .map(this::whole);
     }
 
     /** Names of all who proposed a revision. */
@@ -90,17 +93,21 @@ class PlanStore {
                 .list();
     }
 
-    private Plan plan(ResultSet row, int n) throws SQLException {
-        var id = new PlanId(row.getObject("id", UUID.class));
+    /** Asked when the row has been read: one connection suffices for both. */
+    private Plan whole(Plan row) {
+        return row.with(changes(row.id()));
+    }
+
+    private static Plan row(ResultSet row, int n) throws SQLException {
         return new Plan(
-                id,
+                new PlanId(row.getObject("id", UUID.class)),
                 new IssueId(new ProjectId(row.getString("project")), row.getLong("number")),
                 row.getObject("issue", UUID.class),
                 row.getInt("revision"),
                 row.getString("digest"),
                 row.getString("author"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                changes(id));
+                List.of());
     }
 
     private List<Plan.Step> changes(PlanId plan) {

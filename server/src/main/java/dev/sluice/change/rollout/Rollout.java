@@ -38,6 +38,25 @@ public record Rollout(
         return issue.name() + "/rollouts/" + ordinal;
     }
 
+    /** The same with its stages. */
+    Rollout with(List<Stage> drawn) {
+        return new Rollout(
+                id,
+                issue,
+                issueUid,
+                ordinal,
+                plan,
+                digest,
+                status,
+                failureLimit,
+                acceptUnknown,
+                author,
+                createdAt,
+                finishedAt,
+                sequence,
+                drawn);
+    }
+
     /** @throws Problem {@code rollout.notNow} when it has ended */
     void mustGoOn() {
         if (status.ended()) {

@@ -7,6 +7,7 @@ import dev.sluice.web.EventStreams;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -141,7 +142,8 @@ class RolloutResource {
             @RequestParam Optional<Integer> rollout,
             @RequestParam Optional<TaskStatus> status,
             @RequestParam Optional<String> environment,
-            @RequestParam Optional<String> database,
+            @Parameter(description = "Only databases whose resource name has this in it.") @RequestParam
+                    Optional<String> database,
             @RequestParam Optional<Integer> pageSize,
             @RequestParam Optional<String> pageToken) {
         var filter = new TaskFilter(status, environment, database);

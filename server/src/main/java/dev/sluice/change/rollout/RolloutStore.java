@@ -81,17 +81,22 @@ class RolloutStore {
 
     /** All of an issue, newest first. */
     List<Rollout> of(UUID issue) {
-        return jdbc.sql(SELECT + "where issue = :issue order by ordinal desc")
+        return jdbc
+                .sql(SELECT + "where issue = :issue order by ordinal desc")
                 .param("issue", issue)
-                .query(this::rollout)
-                .list();
+                .query(RolloutStore::row)
+                .list()
+                .stream()
+                .map(this::whole)
+                .toList();
     }
 
     Optional<Rollout> find(RolloutId id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())
-                .query(this::rollout)
-                .optional();
+                .query(RolloutStore::row)
+                .optional()
+                .map(this::whole);
     }
 
     /** Issues of the project whose rollouts run; they are locked until the transaction ends. */
@@ -109,8 +114,9 @@ class RolloutStore {
     Optional<Rollout> lock(RolloutId id) {
         return jdbc.sql(SELECT + "where id = :id for update")
                 .param("id", id.value())
-                .query(this::rollout)
-                .optional();
+                .query(RolloutStore::row)
+                .optional()
+                .map(this::whole);
     }
 
     RolloutStatus status(RolloutId id) {
@@ -169,10 +175,14 @@ class RolloutStore {
                 .list();
     }
 
-    private Rollout rollout(ResultSet row, int n) throws SQLException {
-        var id = new RolloutId(row.getObject("id", UUID.class));
+    /** Asked when the row has been read: one connection suffices for both. */
+    private Rollout whole(Rollout row) {
+        return row.with(stages(row.id()));
+    }
+
+    private static Rollout row(ResultSet row, int n) throws SQLException {
         return new Rollout(
-                id,
+                new RolloutId(row.getObject("id", UUID.class)),
                 new IssueId(new ProjectId(row.getString("project")), row.getLong("number")),
                 row.getObject("issue", UUID.class),
                 row.getInt("ordinal"),
@@ -186,7 +196,7 @@ class RolloutStore {
                 Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 row.getLong("sequence"),
-                stages(id));
+                List.of());
     }
 
     private List<Stage> stages(RolloutId rollout) {
