@@ -1142,6 +1142,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{project}/issues:propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Files an issue together with its plan
+         * @description A plan that is refused leaves no issue behind. Checks of every target begin at once.
+         */
+        post: operations["proposeIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{project}/ruleSet": {
         parameters: {
             query?: never;
@@ -2109,6 +2129,12 @@ export interface components {
                 [key: string]: string;
             };
             title?: string;
+        };
+        ProposalDraft: {
+            changes: components["schemas"]["PlanChangeDraft"][];
+            description?: string;
+            labels?: string[];
+            title: string;
         };
         Reason: {
             reason: string;
@@ -4884,6 +4910,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Issue"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of a project. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -42,10 +42,7 @@ function NewChange({ project }: { project: string }) {
   const wrong = wrongWith(draft, state.enginesOf)
   const sending = useMutation({
     meta: { quiet: true },
-    mutationFn: (sent: Draft) =>
-      submitDraft(project, sent, toPlan(sent.changes, state.enginesOf), (issue) =>
-        setDraft((now) => ({ ...now, issue })),
-      ),
+    mutationFn: (sent: Draft) => submitDraft(project, sent, toPlan(sent.changes, state.enginesOf)),
     onSuccess: async (issue) => {
       kept.stop()
       dropDraft(project)
@@ -117,7 +114,6 @@ function NewChange({ project }: { project: string }) {
         </Card>
         <ChangeCards project={project} state={state} errorAt={errorAt} findingsOf={NOTHING_KNOWN} onSubmit={submit} />
         {rest && <ProblemPanel problem={rest} onRetry={submit} />}
-        {draft.issue !== undefined && rest && <p className="text-fg-2">{t('issueIsThere', { issue: draft.issue })}</p>}
         <p className="text-fg-3 text-xs">{t('checksFollow')}</p>
       </div>
       <ConfirmDialog

@@ -22,8 +22,6 @@ export interface Draft {
   description: string
   labels: string[]
   changes: ChangeDraft[]
-  /** The issue that a first attempt to submit made; the next attempt goes on with it. */
-  issue?: number
 }
 
 export type Part = 'targets' | 'script'

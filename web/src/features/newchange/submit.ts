@@ -1,31 +1,15 @@
 import { api, body, type Schema } from '@/api/client'
 import type { Draft } from './draft'
 
-/**
- * Files the issue and proposes its plan. When the second step is refused the issue is there already: `onIssue` tells which,
- * and the next attempt changes that one instead of filing another.
- */
-export async function submitDraft(
-  project: string,
-  draft: Draft,
-  plan: Schema<'PlanDraft'>,
-  onIssue: (number: number) => void,
-): Promise<number> {
-  const text = { title: draft.title.trim(), description: draft.description.trim(), labels: draft.labels }
-  const number = draft.issue === undefined ? await file(project, text) : await rewrite(project, draft.issue, text)
-  onIssue(number)
-  await proposePlan(project, number, plan, '"0"')
-  return number
-}
-
-async function file(project: string, text: Schema<'IssueDraft'>): Promise<number> {
-  const issue = await body(api.POST('/v1/projects/{project}/issues', { params: { path: { project } }, body: text }))
-  return issue.number
-}
-
-async function rewrite(project: string, issue: number, text: Schema<'IssueDraft'>): Promise<number> {
-  await api.PATCH('/v1/projects/{project}/issues/{issue}', { params: { path: { project, issue } }, body: text })
-  return issue
+/** Files the issue together with its plan: a draft that is refused leaves nothing behind. Its number. */
+export async function submitDraft(project: string, draft: Draft, plan: Schema<'PlanDraft'>): Promise<number> {
+  const filed = await body(
+    api.POST('/v1/projects/{project}/issues:propose', {
+      params: { path: { project } },
+      body: { title: draft.title.trim(), description: draft.description.trim(), labels: draft.labels, ...plan },
+    }),
+  )
+  return Number(/issues\/(\d+)\/plan$/.exec(filed.name)?.[1])
 }
 
 /** @param seen the revision that whoever proposes has seen, as an entity tag */

@@ -29,14 +29,22 @@ final class Change {
 
     /** @param changes of the plan, as the API takes them */
     static Change propose(Workspace workspace, String title, String description, List<Map<String, Object>> changes) {
-        Api ada = workspace.as("ada");
-        String name = ada.post(
-                        "/v1/projects/" + Workspace.PROJECT + "/issues",
-                        Map.of("title", title, "description", description, "labels", List.of("sample")))
+        String plan = workspace
+                .as("ada")
+                .post(
+                        "/v1/projects/" + Workspace.PROJECT + "/issues:propose",
+                        Map.of(
+                                "title",
+                                title,
+                                "description",
+                                description,
+                                "labels",
+                                List.of("sample"),
+                                "changes",
+                                changes))
                 .path("name")
                 .asString("");
-        ada.put("/v1/" + name + "/plan", Map.of("changes", changes));
-        return new Change(workspace, name);
+        return new Change(workspace, plan.substring(0, plan.lastIndexOf('/')));
     }
 
     String name() {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,28 +30,36 @@ final class SluiceServer {
 
     /** Starts the process; see {@link #awaitHealth}. */
     static SluiceServer launch(Path home, Path data, int port, String adminPassword) {
-        Path jar = home.resolve("server/target/sluice-server.jar");
         Path output = data.resolve("server.out");
         try {
             Files.createDirectories(data);
-            var builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "-Xmx512m",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "--sun-misc-unsafe-memory-access=allow",
-                            "-jar",
-                            jar.toString(),
-                            "--port=" + port,
-                            "--data=" + data)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            List<String> command = new ArrayList<>(java(home));
+            command.addAll(List.of("--port=" + port, "--data=" + data));
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("SLUICE_ADMIN_PASSWORD", adminPassword);
             return new SluiceServer(builder.start(), URI.create("http://localhost:" + port), output);
         } catch (IOException e) {
             throw new UncheckedIOException("the server cannot be started", e);
         }
+    }
+
+    /** The JVM with the launcher's flags: on the jar that it has unpacked, with what it remembers, where there is one. */
+    private static List<String> java(Path home) {
+        String cache = System.getProperty("sluice.server.cache");
+        String jar = System.getProperty(
+                "sluice.server.jar",
+                home.resolve("server/target/sluice-server.jar").toString());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        if (cache != null) {
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off"));
+        }
+        command.addAll(List.of("-jar", jar));
+        return command;
     }
 
     URI address() {

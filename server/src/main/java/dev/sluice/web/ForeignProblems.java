@@ -2,6 +2,7 @@ package dev.sluice.web;
 
 import dev.sluice.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +28,12 @@ final class ForeignProblems {
         Optional<CallRequest.BodyTooLarge> tooLarge = cause(failure, CallRequest.BodyTooLarge.class);
         if (tooLarge.isPresent()) {
             return bodyTooLarge(tooLarge.get().limit());
+        }
+        if (cause(failure, SQLTransientConnectionException.class).isPresent()) {
+            return Problem.upstream("web.storeBusy", "The metadata store gives no connection.")
+                    .because("Every connection is in use, or the store does not answer.")
+                    .next("Try again in a moment; if it stays, look at the store and at /actuator/health.")
+                    .causedBy(failure);
         }
         return switch (failure) {
             case HttpMessageNotReadableException unread -> BodyProblems.of(unread);

@@ -84,6 +84,22 @@ class BadInputTest {
         problem(admin.get("/v1/" + issue + "/plan"), 404, "plan.notFound");
     }
 
+    @Test
+    void anIssueWhosePlanIsRefusedIsNotFiled() {
+        TestProject project = TestProject.in(server, "dev");
+        String issues = "/v1/projects/" + project.id() + "/issues";
+        Map<String, Object> draft = new HashMap<>(TestProject.draft(project.database(), "  \n"));
+        draft.put("title", "Both, or neither");
+
+        problem(project.developer().post(issues + ":propose", draft), 400, "plan.scriptEmpty");
+        assertThat(admin.get(issues).json().at("/items")).isEmpty();
+
+        draft.putAll(TestProject.draft(project.database(), GOOD));
+        Answer filed = project.developer().post(issues + ":propose", draft).mustBeGood();
+        assertThat(filed.at("/name")).isEqualTo("projects/" + project.id() + "/issues/1/plan");
+        assertThat(admin.get(issues + "/1").at("/title")).isEqualTo("Both, or neither");
+    }
+
     private static Answer propose(TestProject project, String issue, String database) {
         return project.developer().put("/v1/" + issue + "/plan", TestProject.draft(database, GOOD));
     }

@@ -81,21 +81,14 @@ public final class IssuesCommand {
             @Option(names = "--title", required = true) String title,
             @Option(names = "--description", defaultValue = "") String description,
             @Mixin Proposal proposal) {
-        Api api = output.api();
-        Map<String, Object> plan = proposal.body(title);
-        JsonNode issue = api.post(
-                "/v1/projects/" + Api.part(project) + "/issues", Map.of("title", title, "description", description));
-        String name = issue.path("name").asString("");
-        try {
-            JsonNode proposed = api.put("/v1/" + name + "/plan", plan);
-            return output.say(
-                    issue,
-                    "Filed " + name + ", revision " + proposed.path("revision").asInt(0) + " of its plan.");
-        } catch (ApiProblem refused) {
-            // An issue without a plan is of no use to whoever asked for both.
-            api.post("/v1/" + name + ":close");
-            throw refused;
-        }
+        Map<String, Object> draft = new LinkedHashMap<>(proposal.body(title));
+        draft.put("title", title);
+        draft.put("description", description);
+        JsonNode plan = output.api().post("/v1/projects/" + Api.part(project) + "/issues:propose", draft);
+        String issue = plan.path("name").asString("").replaceFirst("/plan$", "");
+        return output.say(
+                output.api().get("/v1/" + issue),
+                "Filed " + issue + ", revision " + plan.path("revision").asInt(0) + " of its plan.");
     }
 
     @Command(name = "propose", description = "Proposes the next revision of a plan.", mixinStandardHelpOptions = true)

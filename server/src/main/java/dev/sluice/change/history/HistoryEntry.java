@@ -38,27 +38,4 @@ public record HistoryEntry(
         int objects,
         String note,
         Instant startedAt,
-        Instant finishedAt) {
-
-    public HistoryEntry withObjects(int count) {
-        return new HistoryEntry(
-                id,
-                issue,
-                issueUid,
-                title,
-                task,
-                database,
-                name,
-                environment,
-                engine,
-                script,
-                actor,
-                statements,
-                before,
-                after,
-                count,
-                note,
-                startedAt,
-                finishedAt);
-    }
-}
+        Instant finishedAt) {}

@@ -4,12 +4,14 @@ import dev.sluice.approval.Approvals;
 import dev.sluice.issue.Issue;
 import dev.sluice.issue.IssueId;
 import dev.sluice.issue.IssueStatus;
+import dev.sluice.issue.IssueText;
 import dev.sluice.issue.Issues;
 import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Ids;
 import dev.sluice.kernel.Problem;
+import dev.sluice.project.ProjectId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +51,13 @@ public class Proposals {
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Files an issue together with the first revision of its plan: both, or neither. */
+    @Transactional
+    public Plan file(Actor actor, ProjectId project, IssueText text, PlanDraft draft) {
+        Issue issue = issues.file(actor, project, text);
+        return propose(actor, issue.id(), draft, ExpectedVersion.of(0));
     }
 
     /**

@@ -92,7 +92,7 @@ class TaskBook {
         }
         ledger.move(task, ending.task(), ending.message());
         if (ending.task() == TaskStatus.DONE) {
-            history.record(task, opened.runner(), result.statements(), "", now);
+            history.record(task, opened.runner(), result.statements(), result.changedObjects(), "", now);
         } else if (ending.task().bad()) {
             steps.stopped(task, SLUICE, ending.task(), ending.message());
         }
@@ -120,14 +120,15 @@ class TaskBook {
      * Settles a task that is UNKNOWN as DONE, on a person's word.
      *
      * @param schema of the database now, when it could be read
+     * @param changedObjects how many objects of the schema differ from before
      */
     @Transactional
-    void markDone(Actor actor, Task seen, Optional<Fingerprint> schema, String why) {
+    void markDone(Actor actor, Task seen, Optional<Fingerprint> schema, int changedObjects, String why) {
         ledger.lock(seen.rollout()).mustGoOn();
         Task task = ledger.lock(seen.id());
         TaskMove.MARK_DONE.check(task);
         Task settled = ledger.settle(task, schema, why);
-        history.record(settled, actor.name(), 0, why, clock.instant());
+        history.record(settled, actor.name(), 0, changedObjects, why, clock.instant());
         steps.advance(task.rollout(), actor, actor.name());
     }
 

@@ -60,7 +60,7 @@ public class TaskDecisions {
         TaskMove.MARK_DONE.check(task);
         String why = "Marked as done by " + actor.name() + ": " + said(reason);
         Optional<Fingerprint> now = snapshots.read(task);
-        book.markDone(actor, task, now, why);
+        book.markDone(actor, task, now, snapshots.changed(task.before(), now), why);
         return tasks.get(issue, id);
     }
 

@@ -22,11 +22,12 @@ class TaskHistory {
      * Records a task as it stands now; in the transaction that marks it done.
      *
      * @param actor resource name of who ran it, or settled it by hand
+     * @param changedObjects of the schema
      * @param note what that person said; may be empty
      */
-    void record(Task task, String actor, int statements, String note, Instant now) {
+    void record(Task task, String actor, int statements, int changedObjects, String note, Instant now) {
         Rollout rollout = rollouts.find(task.rollout()).orElseThrow();
-        var entry = new HistoryEntry(
+        histories.record(new HistoryEntry(
                 task.id().value(),
                 rollout.issue(),
                 rollout.issueUid(),
@@ -41,10 +42,9 @@ class TaskHistory {
                 statements,
                 task.before(),
                 task.after(),
-                0,
+                changedObjects,
                 note,
                 task.startedAt().orElse(now),
-                now);
-        histories.record(entry.withObjects(histories.diff(entry).changes().size()));
+                now));
     }
 }

@@ -8,6 +8,7 @@ import dev.sluice.engine.EngineException;
 import dev.sluice.engine.Executor;
 import dev.sluice.engine.Outcome;
 import dev.sluice.engine.Session;
+import dev.sluice.schema.Fingerprint;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,8 @@ class TaskRun {
         this.logs = logs;
     }
 
-    /** What came out, and how many statements the script has. */
-    record Result(Outcome outcome, int statements) {}
+    /** What came out, how many statements the script has, and how many objects of the schema it changed. */
+    record Result(Outcome outcome, int statements, int changedObjects) {}
 
     /** @param stop whether the worker is asked to stop; then the statement that runs is stopped on the server */
     Result run(TaskBook.Opened opened, BooleanSupplier stop) {
@@ -45,13 +46,12 @@ class TaskRun {
                 return failed(
                         log, engine.label() + " cannot execute changes", "Leave such databases out of plans.", "");
             }
-            snapshots.takeBefore(task, engine, session);
+            Optional<Fingerprint> before = snapshots.takeBefore(task, engine, session);
             Outcome outcome = executor.get().execute(change(opened), log);
             log.flush();
-            if (outcome instanceof Outcome.Done) {
-                snapshots.takeAfter(task, engine, session);
-            }
-            return new Result(outcome, log.statements());
+            Optional<Fingerprint> after =
+                    outcome instanceof Outcome.Done ? snapshots.takeAfter(task, engine, session) : Optional.empty();
+            return new Result(outcome, log.statements(), snapshots.changed(before, after));
         } catch (EngineException e) {
             return failed(
                     log, String.valueOf(e.getMessage()), e.next(), e.sqlState().orElse(""));
@@ -72,6 +72,6 @@ class TaskRun {
 
     /** Before the executor was called nothing has been done; it reports everything later as an outcome. */
     private static Result failed(RunLog log, String message, String next, String sqlState) {
-        return new Result(new Outcome.Failed(-1, 0, message, next, sqlState), log.statements());
+        return new Result(new Outcome.Failed(-1, 0, message, next, sqlState), log.statements(), 0);
     }
 }

@@ -27,19 +27,32 @@ class TaskSnapshots {
     }
 
     /** Kept from the first run on: a second run may find the change half done already. */
-    void takeBefore(Task task, Engine engine, Session session) {
-        if (task.before().isEmpty()) {
-            snapshots.take(engine, session).ifPresent(before -> tasks.before(task.id(), before));
+    Optional<Fingerprint> takeBefore(Task task, Engine engine, Session session) {
+        if (task.before().isPresent()) {
+            return task.before();
         }
+        Optional<Fingerprint> before = snapshots.take(engine, session);
+        before.ifPresent(taken -> tasks.before(task.id(), taken));
+        return before;
     }
 
     /** The change has taken effect: a snapshot that cannot be had does not undo that. */
-    void takeAfter(Task task, Engine engine, Session session) {
+    Optional<Fingerprint> takeAfter(Task task, Engine engine, Session session) {
         try {
-            snapshots.take(engine, session).ifPresent(after -> tasks.after(task.id(), after));
+            Optional<Fingerprint> after = snapshots.take(engine, session);
+            after.ifPresent(taken -> tasks.after(task.id(), taken));
+            return after;
         } catch (EngineException unreadable) {
             log.warn("The schema of {} after its change could not be read.", task.name(), unreadable);
+            return Optional.empty();
         }
+    }
+
+    /** How many objects differ between the two; none where one of them is not known. Costs time: not under a lock. */
+    int changed(Optional<Fingerprint> before, Optional<Fingerprint> after) {
+        return before.isEmpty() || after.isEmpty()
+                ? 0
+                : snapshots.diff(before.get(), after.get()).changes().size();
     }
 
     /** The schema now; absent when the database cannot be reached or read. */
