@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How long the packed server takes until its health answers, and what it then holds in memory: as the launcher starts
- * it, and out of the extracted jar with a cache of classes that a training run has loaded and linked (JEP 483, 514).
+ * How long the packed server takes until its health answers, and what it then holds in memory: out of its jar, and as the
+ * launcher starts it, unpacked and with a cache of classes that a training run has loaded and linked (JEP 483, 514).
  */
 final class ServerStart {
     private static final int TIMES = Integer.getInteger("bench.starts", 5);
@@ -85,7 +85,7 @@ final class ServerStart {
                 "|---|--:|--:|--:|--:|--:|--:|",
                 first.row("packed jar, empty data folder", reference),
                 again.row("packed jar, again (reference)", reference),
-                fromCache.row("extracted jar with AOT cache", reference));
+                fromCache.row("as the launcher starts it: unpacked, with what a start has remembered", reference));
     }
 
     private void start(Starts starts, List<String> flags, Path data) throws IOException, InterruptedException {

@@ -12,7 +12,6 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelUnparserFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelVariableResolver;
 import dev.sluice.kernel.Problem;
 import java.util.ArrayList;
@@ -32,8 +31,7 @@ final class GroupExpression {
             .addVar("labels", MapType.create(SimpleType.STRING, SimpleType.STRING))
             .setResultType(SimpleType.BOOL)
             .build();
-    private static final CelRuntime RUNTIME =
-            CelRuntimeFactory.standardCelRuntimeBuilder().build();
+    private static final CelRuntime RUNTIME = GroupPatterns.runtime();
 
     private final String text;
     private final CelRuntime.Program whole;

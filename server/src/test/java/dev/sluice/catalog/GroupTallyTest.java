@@ -54,6 +54,17 @@ class GroupTallyTest {
     }
 
     @Test
+    void aPatternIsSoughtAnywhereInTheText() {
+        assertThat(preview("name.matches(\"^(berlin|tur)\")", 10).matches())
+                .extracting(Database::databaseName)
+                .containsExactly("berlin", "turin");
+        assertThat(preview("matches(name, \"[ot]o$\")", 10).matches())
+                .extracting(Database::databaseName)
+                .containsExactly("porto");
+        assertThat(preview("name.matches(environment + \"(\")", 10).matches()).isEmpty();
+    }
+
+    @Test
     void whatAnExpressionLooksAtDecidesWhichDatabasesLookTheSame() {
         assertThat(GroupExpression.of("environment == \"prod\" && labels.region == \"north\"")
                         .mentioned())

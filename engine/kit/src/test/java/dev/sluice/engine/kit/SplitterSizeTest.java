@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.sql.text.ScriptUnit;
 import java.io.Reader;
 import java.io.StringReader;
-import java.time.Duration;
 import java.util.Iterator;
 import org.junit.jupiter.api.Test;
 
-/** Bounds are wide, for machines that are busy: they catch time that grows with the square, not a slow day. */
-class SplitterSpeedTest {
+/** Scripts of many megabytes, with one statement or with very many. */
+class SplitterSizeTest {
     private static final String MIXED = """
             -- table and rows
             CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(200) DEFAULT 'none; really', amount numeric(12,2));
@@ -20,23 +19,17 @@ class SplitterSpeedTest {
             """;
 
     @Test
-    void splitsNineMegabytesOfMixedStatementsQuickly() {
+    void splitsNineMegabytesOfMixedStatements() {
         String script = MIXED.repeat(9_000_000 / MIXED.length());
         for (SplitterProfile profile : Split.ALL) {
-            count(profile, new StringReader(script));
-            long start = System.nanoTime();
-            int units = count(profile, new StringReader(script));
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
-            assertThat(units).isEqualTo(4 * (9_000_000 / MIXED.length()));
+            assertThat(count(profile, new StringReader(script))).isEqualTo(4 * (9_000_000 / MIXED.length()));
         }
     }
 
     @Test
-    void splitsOneStatementOfNineMegabytesQuickly() {
+    void splitsOneStatementOfNineMegabytes() {
         String script = "INSERT INTO t VALUES " + "(1, 'a'),\n".repeat(900_000) + "(2, 'b')";
-        long start = System.nanoTime();
         assertThat(count(SplitterProfile.MYSQL, new StringReader(script))).isEqualTo(1);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test

@@ -5,34 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.sql.dialect.Dialect;
 import dev.sluice.sql.statement.Fact;
 import java.io.StringReader;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Generous bounds: they catch what grows with the square, not a slow machine. */
-class DialectSpeedTest {
-    private static final Duration BOUND = Duration.ofSeconds(20);
-
+/** Nearly a megabyte of mixed statements. */
+class LargeScriptTest {
     @Test
-    void readsNearlyAMegabyteOfMixedDdlInSeconds() {
+    void everyStatementOfALargeScriptIsRead() {
         String script = mixed(15_000);
         assertThat(script.length()).isGreaterThan(900_000);
-        for (Dialect dialect : new Dialect[] {new MysqlDialect(), new MariadbDialect()}) {
-            long first = nanos(dialect, script);
-            long second = nanos(dialect, script);
-            System.out.println(dialect.engine() + ": 15,000 statements, " + first / 1_000_000 + " ms, again "
-                    + second / 1_000_000 + " ms");
-            assertThat(Duration.ofNanos(first)).isLessThan(BOUND);
-        }
+        assertThat(unreadable(new MysqlDialect(), script)).isZero();
+        assertThat(unreadable(new MariadbDialect(), script)).isZero();
     }
 
-    private static long nanos(Dialect dialect, String script) {
-        long start = System.nanoTime();
+    private static int unreadable(Dialect dialect, String script) {
         int unreadable = 0;
         for (var units = dialect.split(new StringReader(script)); units.hasNext(); ) {
             unreadable += dialect.parse(units.next()).fact() instanceof Fact.Unreadable ? 1 : 0;
         }
-        assertThat(unreadable).isZero();
-        return System.nanoTime() - start;
+        return unreadable;
     }
 
     private static String mixed(int statements) {
