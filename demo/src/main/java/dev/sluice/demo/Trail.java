@@ -33,8 +33,7 @@ final class Trail {
     static List<String> missing(List<JsonNode> audit, int stages) {
         List<String> missing = new ArrayList<>();
         for (Step step : List.of(
-                new Step("users/ada", "POST", ISSUES, 1),
-                new Step("users/ada", "PUT", ISSUE + "/plan", 1),
+                new Step("users/ada", "POST", ISSUES + ":propose", 1),
                 new Step("users/grace", "POST", ISSUE + ":approve", 1),
                 new Step("users/otto", "POST", ISSUE + "/rollout", 1),
                 new Step("users/otto", "POST", ISSUE + "/rollout/stages/{environment}:run", stages))) {
