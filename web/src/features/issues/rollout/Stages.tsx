@@ -51,6 +51,8 @@ function StageCard({ stage, store, chosen, last, onChoose }: StageCardProps) {
   const live = useCounts(store, stage.environment)
   const counts = live.all > 0 ? live : countStage(stage)
   const How = stage.automatic ? Zap : Hand
+  const status = stageStatus(stage, counts)
+  const stuck = counts.running === 0 && (status === 'failed' || status === 'unknown')
   return (
     <button
       type="button"
@@ -62,8 +64,8 @@ function StageCard({ stage, store, chosen, last, onChoose }: StageCardProps) {
       )}
     >
       <span className="flex items-center gap-2">
-        <StatusIcon status={stageStatus(stage, counts)} />
-        <span className="min-w-0 flex-1 truncate font-medium">{t(`stage.${stage.status}`)}</span>
+        <StatusIcon status={status} word={stuck} />
+        <span className="min-w-0 flex-1 truncate font-medium">{!stuck && t(`stage.${stage.status}`)}</span>
         <EnvTag name={stage.environment} tier={last ? 'prod' : undefined} />
       </span>
       <SegBar counts={barOf(counts)} className="mt-2.5" />
