@@ -65,11 +65,11 @@ class BindingStore {
 
     Page<Binding> list(Optional<String> project, PageRequest page) {
         var rows = jdbc.sql(SELECT + """
-                        where project is not distinct from :project::text and id > :after::uuid
+                        where project is not distinct from :project::text and id > :after
                         order by id limit :limit
                         """)
                 .param("project", project.orElse(null))
-                .param("after", page.key(0, new UUID(0, 0).toString()))
+                .param("after", page.key(0, UUID::fromString, new UUID(0, 0)))
                 .param("limit", page.limit())
                 .query(BindingStore::binding)
                 .list();

@@ -55,10 +55,10 @@ class TokenStore {
 
     Page<ApiToken> list(String account, PageRequest page) {
         var rows = jdbc.sql(SELECT + """
-                        where account = :account and id > :after::uuid order by id limit :limit
+                        where account = :account and id > :after order by id limit :limit
                         """)
                 .param("account", account)
-                .param("after", page.key(0, new UUID(0, 0).toString()))
+                .param("after", page.key(0, UUID::fromString, new UUID(0, 0)))
                 .param("limit", page.limit())
                 .query(TokenStore::token)
                 .list();

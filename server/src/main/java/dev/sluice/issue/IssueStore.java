@@ -139,7 +139,7 @@ class IssueStore {
                         where issue = :issue and id > :after order by id limit :limit
                         """)
                 .param("issue", issue)
-                .param("after", UUID.fromString(page.key(0, "00000000-0000-0000-0000-000000000000")))
+                .param("after", page.key(0, UUID::fromString, new UUID(0, 0)))
                 .param("limit", page.limit())
                 .query((row, n) -> new Comment(
                         row.getObject("id", UUID.class),

@@ -1,6 +1,7 @@
 package dev.sluice.kernel;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which page of a list is asked for.
@@ -40,6 +41,24 @@ public record PageRequest(int size, Optional<PageToken> after, OrderBy orderBy) 
      * @throws Problem when the token belongs to a list of another shape
      */
     public String key(int position, String start) {
-        return after.map(token -> token.key(position)).orElse(start);
+        return key(position, Function.identity(), start);
+    }
+
+    /**
+     * The same for a key that is not text.
+     *
+     * @param read throws IllegalArgumentException for what it cannot read
+     * @throws Problem also when the key is none of this kind
+     */
+    public <T> T key(int position, Function<String, T> read, T start) {
+        if (after.isEmpty()) {
+            return start;
+        }
+        String text = after.get().key(position);
+        try {
+            return read.apply(text);
+        } catch (IllegalArgumentException notOurs) {
+            throw PageToken.invalid().causedBy(notOurs);
+        }
     }
 }

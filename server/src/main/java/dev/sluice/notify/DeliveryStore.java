@@ -3,7 +3,6 @@ package dev.sluice.notify;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
 import dev.sluice.kernel.PageToken;
-import dev.sluice.kernel.Problem;
 import dev.sluice.project.ProjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code notify.delivery}: outbox and log in one. */
 @Component
 class DeliveryStore {
+    private static final UUID LAST = new UUID(-1, -1);
+
     private static final String SELECT = """
             select id, project, channel, event_id, notice, status, round, attempts, created_at, queued_at,
                 next_attempt_at, finished_at, response_status, response, reason
@@ -107,20 +108,11 @@ class DeliveryStore {
                 .param("project", project.value())
                 .param("channel", filter.channel().orElse(""))
                 .param("status", filter.status().map(Enum::name).orElse(""))
-                .param("before", before(page))
+                .param("before", page.key(0, UUID::fromString, LAST))
                 .param("limit", page.limit())
                 .query(this::delivery)
                 .list();
         return Page.of(rows, page, delivery -> PageToken.of(delivery.id().toString()));
-    }
-
-    private static UUID before(PageRequest page) {
-        try {
-            return UUID.fromString(page.key(0, "ffffffff-ffff-ffff-ffff-ffffffffffff"));
-        } catch (IllegalArgumentException foreign) {
-            throw Problem.user("web.pageTokenInvalid", "This pageToken was not made by this list.")
-                    .causedBy(foreign);
-        }
     }
 
     void deleteCreatedBefore(Instant end) {

@@ -2,12 +2,13 @@ package dev.sluice.web;
 
 import dev.sluice.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -29,12 +30,6 @@ final class ForeignProblems {
         if (tooLarge.isPresent()) {
             return bodyTooLarge(tooLarge.get().limit());
         }
-        if (cause(failure, SQLTransientConnectionException.class).isPresent()) {
-            return Problem.upstream("web.storeBusy", "The metadata store gives no connection.")
-                    .because("Every connection is in use, or the store does not answer.")
-                    .next("Try again in a moment; if it stays, look at the store and at /actuator/health.")
-                    .causedBy(failure);
-        }
         return switch (failure) {
             case HttpMessageNotReadableException unread -> BodyProblems.of(unread);
             case NoResourceFoundException _ -> noRoute(request);
@@ -51,6 +46,11 @@ final class ForeignProblems {
                         .with("parameter", missing.getParameterName());
             case MissingRequestValueException missing ->
                 Problem.user("web.valueMissing", "The request lacks a value: " + missing.getMessage());
+            case DataAccessResourceFailureException _, CannotCreateTransactionException _ ->
+                Problem.upstream("web.storeBusy", "The metadata store gives no connection.")
+                        .because("Every connection is in use, or the store does not answer.")
+                        .next("Try again in a moment; if it stays, look at the store and at /actuator/health.")
+                        .causedBy(failure);
             default ->
                 Problem.bug("web.unexpected", "Sluice failed to answer this request.")
                         .next("Try again; if it stays, give the request id to your administrator.")

@@ -2,6 +2,7 @@ package dev.sluice.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.kernel.PageToken;
 import dev.sluice.testing.Answer;
 import dev.sluice.testing.ServerTest;
 import dev.sluice.testing.TestClient;
@@ -170,6 +171,47 @@ class BadInputTest {
         problem(admin.get("/v1/access:explain?user=users/admin"), 400, "web.parameterMissing");
 
         problem(admin.get(project + "/databaseGroups/bad"), 404, "catalog.groupNotFound");
+    }
+
+    @Test
+    void aTokenOfAnotherListIsNeverAFailureOfOurs() throws InterruptedException {
+        TestProject project = TestProject.in(server, "dev");
+        String issue = project.approved(GOOD);
+        admin.post("/v1/" + issue + "/rollout", Map.of()).mustBeGood();
+        String task = admin.get("/v1/" + issue + "/rollout/tasks").at("/items/0/id");
+        String home = "/v1/projects/" + project.id();
+        String rollout = "/v1/" + issue + "/rollout";
+        for (String list : List.of(
+                "/v1/audit",
+                "/v1/bindings",
+                "/v1/databases",
+                "/v1/groups",
+                "/v1/instances",
+                "/v1/projects",
+                "/v1/serviceAccounts",
+                "/v1/tokens",
+                "/v1/users",
+                home + "/bindings",
+                home + "/channels",
+                home + "/databaseGroups",
+                home + "/databases",
+                home + "/deliveries",
+                home + "/history",
+                home + "/issues",
+                "/v1/" + issue + "/comments",
+                "/v1/" + issue + "/plan/checks",
+                rollout + "/tasks",
+                rollout + "/tasks/" + task + "/runs/1/log")) {
+            assertThat(admin.get(list).status()).as(list).isEqualTo(200);
+            for (PageToken foreign : List.of(
+                    PageToken.of("7"),
+                    PageToken.of("plants", "berlin"),
+                    PageToken.of("2026-11-28T08:58:09Z", "x", "y", "z"),
+                    PageToken.of(Long.toString(Long.MAX_VALUE), "a", "b", "c"))) {
+                Answer answer = admin.get(list + "?pageToken=" + foreign.text());
+                assertThat(answer.status()).as(list + " " + foreign).isIn(200, 400);
+            }
+        }
     }
 
     private static void problem(Answer answer, int status, String code) {

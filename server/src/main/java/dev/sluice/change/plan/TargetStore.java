@@ -88,9 +88,9 @@ class TargetStore {
                         """)
                 .param("plan", plan.value())
                 .param("status", status.map(Enum::name).orElse(""))
-                .param("position", Integer.parseInt(page.key(0, "-1")))
+                .param("position", page.key(0, Integer::valueOf, -1))
                 .param("name", page.key(1, ""))
-                .param("database", UUID.fromString(page.key(2, "00000000-0000-0000-0000-000000000000")))
+                .param("database", page.key(2, UUID::fromString, new UUID(0, 0)))
                 .param("limit", page.limit())
                 .query(this::target)
                 .list();

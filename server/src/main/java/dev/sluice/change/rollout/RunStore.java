@@ -168,7 +168,7 @@ class RunStore {
                         """)
                 .param("task", task.value())
                 .param("attempt", attempt)
-                .param("after", Integer.parseInt(page.key(0, "-1")))
+                .param("after", page.key(0, Integer::valueOf, -1))
                 .param("limit", page.limit())
                 .query((row, n) -> new LogEntry(
                         row.getInt("seq"),

@@ -121,10 +121,10 @@ class TaskStore {
                 .param("status", filter.status().map(Enum::name).orElse(""))
                 .param("stage", filter.stage().orElse(""))
                 .param("database", filter.database().orElse(""))
-                .param("afterStage", Integer.parseInt(page.key(0, "-1")))
+                .param("afterStage", page.key(0, Integer::valueOf, -1))
                 .param("afterName", page.key(1, ""))
-                .param("afterChange", Integer.parseInt(page.key(2, "-1")))
-                .param("afterId", UUID.fromString(page.key(3, "00000000-0000-0000-0000-000000000000")))
+                .param("afterChange", page.key(2, Integer::valueOf, -1))
+                .param("afterId", page.key(3, UUID::fromString, new UUID(0, 0)))
                 .param("limit", page.limit())
                 .query(TaskStore::task)
                 .list();
