@@ -12,14 +12,20 @@ export interface Page<T> {
  *
  * @param key ends with whatever changes the list: filters, order
  * @param fetchPage the page after the token; the first one when there is none
+ * @param options for lists that change by themselves: so often, in milliseconds, they are asked for again
  */
-export function usePages<T>(key: QueryKey, fetchPage: (pageToken: string | undefined) => Promise<Page<T>>) {
+export function usePages<T>(
+  key: QueryKey,
+  fetchPage: (pageToken: string | undefined) => Promise<Page<T>>,
+  options: { refetchInterval?: number } = {},
+) {
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => fetchPage(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: Page<T>) => last.nextPageToken || undefined,
     placeholderData: (before) => before,
+    ...options,
   })
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items ?? []), [query.data])
   return {

@@ -199,6 +199,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what waits for the caller, over all projects, what came last first
+         * @description NEEDS_ME: nothing goes on before somebody like the caller acts. MINE: open issues that the caller filed. FAILED: rollouts with failed or unknown tasks on which the caller may act. DONE: the caller's issues that ended, and what the caller answered.
+         */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox:counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts what waits for the caller */
+        get: operations["countInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/instances": {
         parameters: {
             query?: never;
@@ -317,6 +354,26 @@ export interface paths {
         };
         /** Shows who is signed in */
         get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what the caller may do, and who can give more
+         * @description On the workspace, or in a project. Of a project that the caller may not see, and of one that is not there, it shows what the caller may everywhere.
+         */
+        get: operations["getMyPermissions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -972,6 +1029,66 @@ export interface paths {
         put?: never;
         /** Marks a task as not to be done, with the reason */
         post: operations["skipTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/issues/{issue}/rollout/tasks:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops many tasks that are waiting or running
+         * @description At most 1000 tasks of the newest rollout. Each is judged by itself: the answer says of every one whether it moved, and why not.
+         */
+        post: operations["cancelTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/issues/{issue}/rollout/tasks:retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Runs many failed tasks again
+         * @description At most 1000 tasks of the newest rollout. Each is judged by itself: the answer says of every one whether it moved, and why not.
+         */
+        post: operations["retryTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/issues/{issue}/rollout/tasks:skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks many tasks as not to be done, with the reason
+         * @description At most 1000 tasks of the newest rollout. Each is judged by itself: the answer says of every one whether it moved, and why not.
+         */
+        post: operations["skipTasks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1829,6 +1946,36 @@ export interface components {
             statements: number;
             title: string;
         };
+        InboxCounts: {
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            mine: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: int64 */
+            needsMe: number;
+        };
+        InboxItem: {
+            author: string;
+            digest?: string;
+            /** @description The resource name of the issue */
+            issue: string;
+            /** @enum {string} */
+            kind: "APPROVAL" | "START" | "STAGE" | "FAILED" | "FILED" | "ANSWERED";
+            /** Format: int64 */
+            number: number;
+            /** @enum {string} */
+            phase: "DRAFT" | "REVIEW" | "REFUSED" | "APPROVED" | "ROLLING" | "PAUSED" | "ATTENTION" | "DONE" | "CLOSED";
+            project: string;
+            /** Format: date-time */
+            since: string;
+            tasks: {
+                [key: string]: number;
+            };
+            title: string;
+            what?: string;
+        };
         Instance: {
             adminPasswordSet: boolean;
             adminUser: string;
@@ -1939,6 +2086,11 @@ export interface components {
         Member: {
             member: string;
         };
+        MyPermissions: {
+            grantors: string[];
+            permissions: string[];
+            roles: string[];
+        };
         NewAccount: {
             displayName: string;
             email?: string;
@@ -2028,6 +2180,10 @@ export interface components {
         };
         PageViewHistoryEntry: {
             items: components["schemas"]["HistoryEntry"][];
+            nextPageToken?: string;
+        };
+        PageViewInboxItem: {
+            items: components["schemas"]["InboxItem"][];
             nextPageToken?: string;
         };
         PageViewInstance: {
@@ -2300,6 +2456,23 @@ export interface components {
             startedAt?: string;
             /** @enum {string} */
             status: "PENDING" | "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "UNKNOWN" | "SKIPPED" | "CANCELLED";
+        };
+        TaskBatch: {
+            tasks: string[];
+        };
+        TaskBatchResult: {
+            code?: string;
+            moved: boolean;
+            /** Format: uuid */
+            task: string;
+            why?: string;
+        };
+        TaskBatchResults: {
+            results: components["schemas"]["TaskBatchResult"][];
+        };
+        TaskBatchWithReason: {
+            reason: string;
+            tasks: string[];
         };
         Token: {
             account: string;
@@ -2782,6 +2955,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listInbox: {
+        parameters: {
+            query?: {
+                /** @description Which part; NEEDS_ME when it is left out. */
+                tab?: "NEEDS_ME" | "MINE" | "FAILED" | "DONE";
+                /** @description Only what has this in its title, or is of this project, or `#` and the number. */
+                text?: string;
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
+                pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewInboxItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listInstances: {
         parameters: {
             query?: {
@@ -3072,6 +3296,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyPermissions: {
+        parameters: {
+            query?: {
+                /** @description The id of a project. */
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPermissions"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4636,6 +4884,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The number of an issue in its project. */
+                issue: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBatchResults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The number of an issue in its project. */
+                issue: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBatchResults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    skipTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The number of an issue in its project. */
+                issue: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskBatchWithReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBatchResults"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -5,6 +5,7 @@ import { environments } from '@/features/environments/feature'
 import { groups } from '@/features/groups/feature'
 import { history } from '@/features/history/feature'
 import { home } from '@/features/home/feature'
+import { inbox } from '@/features/inbox/feature'
 import { instances } from '@/features/instances/feature'
 import { issues } from '@/features/issues/feature'
 import { notifications } from '@/features/notifications/feature'
@@ -15,6 +16,7 @@ import type { Feature } from '@/lib/feature'
 
 // One line per feature here, and one in routes.ts.
 export const features: Feature[] = [
+  inbox,
   home,
   issues,
   databases,

@@ -5,6 +5,7 @@ import { environmentsRoutes } from '@/features/environments/routes'
 import { groupsRoutes } from '@/features/groups/routes'
 import { databaseHistoryRoutes, historyRoutes } from '@/features/history/routes'
 import { homeRoutes } from '@/features/home/routes'
+import { inboxRoutes } from '@/features/inbox/routes'
 import { instancesRoutes } from '@/features/instances/routes'
 import { issuesRoutes } from '@/features/issues/routes'
 import { loginRoutes } from '@/features/login/routes'
@@ -22,6 +23,7 @@ const openRoutes = [...loginRoutes, ...showcaseRoutes] as const
 
 const workspaceRoutes = [
   ...homeRoutes,
+  ...inboxRoutes,
   ...projectsRoutes,
   ...instancesRoutes,
   ...environmentsRoutes,

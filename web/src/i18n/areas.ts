@@ -6,6 +6,7 @@ import type environments from './en/environments.json'
 import type groups from './en/groups.json'
 import type history from './en/history.json'
 import type home from './en/home.json'
+import type inbox from './en/inbox.json'
 import type instances from './en/instances.json'
 import type issues from './en/issues.json'
 import type kit from './en/kit.json'
@@ -33,6 +34,7 @@ export type Areas = {
   rules: typeof rules
   home: typeof home
   issues: typeof issues
+  inbox: typeof inbox
   instances: typeof instances
   kit: typeof kit
   login: typeof login

@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
 
 /** An entry of the side bar, also in the palette. */
 export interface NavEntry {
@@ -12,6 +13,10 @@ export interface NavEntry {
   order: number
   /** Keys that go there, such as `g i`. */
   keys?: string
+  /** Shown to who has this permission: in the project when the path has one, else on the workspace. */
+  needs?: string
+  /** A number at its end; fetched after the page. */
+  badge?: ComponentType
 }
 
 /** What a feature brings besides its routes. */

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router'
+import { permissionsQuery } from '@/api/may'
 import { Problem } from '@/api/problem'
 import { meQuery } from '@/api/session'
 
@@ -17,7 +18,11 @@ export const shellRoute = createRoute({
   id: 'shell',
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queryClient.ensureQueryData(meQuery)
+      const { queryClient } = context
+      await Promise.all([
+        queryClient.ensureQueryData(meQuery),
+        queryClient.ensureQueryData(permissionsQuery(undefined)),
+      ])
     } catch (failure) {
       if (failure instanceof Problem && failure.status === 401) {
         throw redirect({ to: '/login', search: { next: location.href } })

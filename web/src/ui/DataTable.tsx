@@ -47,6 +47,8 @@ export interface DataTableProps<Row extends RowData> {
   empty: ReactNode
   /** Given while a filter is on: an empty list then says "no match", and offers this. */
   onClearFilters?: (() => void) | undefined
+  /** The list takes the keys at once, unless something else has them: for pages that are a list. */
+  autoFocus?: boolean
   /** Only so many pixels high; otherwise as high as its place. */
   height?: number
 }
@@ -86,6 +88,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (source.more && lastShown >= rows.length - 20) source.fetchMore()
   }, [source, lastShown, rows.length])
+
+  const { autoFocus = false } = props
+  useEffect(() => {
+    if (autoFocus && document.activeElement === document.body) box.current?.focus({ preventScroll: true })
+  }, [autoFocus])
 
   const at = Math.min(cursor, Math.max(0, rows.length - 1))
   const moveTo = (index: number) => {

@@ -10,6 +10,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** In the reader's language; gets the params of the path. */
     crumb?: (params: Record<string, string>) => string
+    /** The permission without which nothing here is asked for: in the project of the path, else on the workspace. */
+    needs?: string
   }
 }
 

@@ -1,31 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useRouterState } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { ChevronsUpDown } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { projectsQuery } from '@/api/projects'
 import { Input } from '@/ui/Input'
 import { Popover } from '@/ui/Popover'
+import { keepProject, useLastProject } from './lastProject'
 
-const KEPT = 'sluice.project'
-
-/** The project of the page, else the one that was looked at last. */
-export function useLastProject(): string | undefined {
-  const { project } = useParams({ strict: false }) as { project?: string }
-  const { data: projects } = useQuery(projectsQuery)
-  const [kept, setKept] = useState(() => localStorage.getItem(KEPT) ?? undefined)
-  useEffect(() => {
-    if (project) {
-      localStorage.setItem(KEPT, project)
-      setKept(project)
-    }
-  }, [project])
-  if (project) return project
-  // A project that is gone, or was another person's, is not offered again.
-  return projects?.some((each) => each.id === kept) ? kept : projects?.[0]?.id
-}
-
-export function ProjectSwitcher() {
+/** Fetched after the page: what it pops up is not needed to read one. */
+export default function ProjectSwitcher() {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const { data: projects = [] } = useQuery(projectsQuery)
@@ -42,7 +26,7 @@ export function ProjectSwitcher() {
   const go = (id: string) => {
     setOpen(false)
     setText('')
-    localStorage.setItem(KEPT, id)
+    keepProject(id)
     // The same list in the other project; from a single thing to its list.
     const area = path.match(/^\/p\/[^/]+\/([^/]+)/)?.[1]
     void navigate({ to: area ? `/p/${id}/${area}` : `/p/${id}` } as never)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Keyboard, Languages, Moon, Search, Sun } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,7 @@ import { IconButton } from '@/ui/IconButton'
 import { Kbd } from '@/ui/Kbd'
 import { toast } from '@/ui/toast'
 import { Breadcrumbs } from './Breadcrumbs'
+import { Gate } from './Gate'
 import { Brand, Sidebar } from './Sidebar'
 
 const AccountMenu = lazy(() => import('./AccountMenu'))
@@ -109,7 +110,7 @@ export function Shell() {
           </Suspense>
         </header>
         <main id="main" tabIndex={-1} className="min-h-0 min-w-0 overflow-hidden outline-none">
-          <Outlet />
+          <Gate />
         </main>
       </div>
       <Suspense>

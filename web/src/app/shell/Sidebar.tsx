@@ -1,10 +1,14 @@
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '@/api/may'
 import { useCommand } from '@/lib/commands'
 import type { NavEntry } from '@/lib/feature'
 import { features } from '../features'
+import { useLastProject } from './lastProject'
 import { nearestEntry } from './nearestEntry'
-import { ProjectSwitcher, useLastProject } from './ProjectSwitcher'
+
+const ProjectSwitcher = lazy(() => import('./ProjectSwitcher'))
 
 const GROUPS = ['change', 'data', 'govern', 'workspace'] as const
 
@@ -24,13 +28,21 @@ export function Brand() {
 export function Sidebar() {
   const { t } = useTranslation('shell')
   const project = useLastProject()
-  // Without a project there is nothing that belongs to one.
-  const shown = entries.filter((entry) => project !== undefined || !entry.to.includes('$project'))
+  const here = useMay(project)
+  const anywhere = useMay()
+  const shown = entries.filter((entry) => {
+    const ofProject = entry.to.includes('$project')
+    // Without a project there is nothing that belongs to one.
+    if (ofProject && project === undefined) return false
+    return entry.needs === undefined || (ofProject ? here : anywhere)?.may(entry.needs)
+  })
   const path = useLocation({ select: (location) => location.pathname })
   const nearest = nearestEntry(shown, path, project)
   return (
     <>
-      <ProjectSwitcher />
+      <Suspense fallback={<div className="mt-1 h-11 shrink-0" />}>
+        {project !== undefined && <ProjectSwitcher />}
+      </Suspense>
       <nav aria-label={t('main')} className="min-h-0 flex-1 overflow-y-auto py-1">
         <div className="mt-2 flex flex-col gap-px">
           {shown
@@ -62,7 +74,7 @@ export function Sidebar() {
 
 function Item({ entry, project, nearest }: { entry: NavEntry; project: string | undefined; nearest: boolean }) {
   const navigate = useNavigate()
-  const { icon: Icon } = entry
+  const { icon: Icon, badge: Badge } = entry
   const label = entry.label()
   // The paths of entries are checked by each feature's own test of its routes, not by the compiler.
   const target = { to: entry.to, params: { project: project ?? '' } } as never
@@ -83,6 +95,7 @@ function Item({ entry, project, nearest }: { entry: NavEntry; project: string | 
     >
       <Icon className="size-4 shrink-0 opacity-80" aria-hidden />
       <span className="truncate">{label}</span>
+      <Suspense>{Badge && <Badge />}</Suspense>
     </Link>
   )
 }

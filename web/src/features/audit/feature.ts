@@ -6,6 +6,7 @@ export const audit: Feature = {
   nav: [
     {
       to: '/govern/audit',
+      needs: 'audit.list',
       label: () => i18n.t('auditLog', { ns: 'nav' }),
       icon: ScrollText,
       group: 'govern',

@@ -5,7 +5,7 @@ import { shellRoute } from '@/lib/parents'
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/govern/audit',
-  staticData: { crumb: () => i18n.t('auditLog', { ns: 'nav' }) },
+  staticData: { needs: 'audit.list', crumb: () => i18n.t('auditLog', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./AuditPage'), 'AuditPage'),
 })
 

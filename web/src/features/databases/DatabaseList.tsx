@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { environmentsQuery } from '@/api/catalog'
 import type { Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { type Page, usePages } from '@/api/pages'
 import { useUrlState } from '@/lib/urlState'
 import { DataTable } from '@/ui/DataTable'
@@ -26,6 +27,7 @@ const ENGINES = ['postgresql', 'mysql', 'mariadb', 'sqlite']
 /** Databases with filters and order in the URL, and what can be done with many of them at once. */
 export function DatabaseList({ project, fetchPage, suggest, empty }: Props) {
   const { t } = useTranslation('databases')
+  const rights = useMay()
   const navigate = useNavigate()
   const [q, setQ] = useUrlState('q')
   const [sort, setSort] = useUrlState('sort')
@@ -76,16 +78,18 @@ export function DatabaseList({ project, fetchPage, suggest, empty }: Props) {
           rowId={(database) => database.name}
           onOpen={open}
           sort={{ value: sort || undefined, onChange: setSort }}
-          selection={{
-            value: selected,
-            onChange: setSelected,
-            actions: (ids) => (
-              <BulkEdit
-                databases={rows?.filter((row) => ids.includes(row.name)) ?? []}
-                onDone={() => setSelected({})}
-              />
-            ),
-          }}
+          {...(rights?.may('databases.update') && {
+            selection: {
+              value: selected,
+              onChange: setSelected,
+              actions: (ids) => (
+                <BulkEdit
+                  databases={rows?.filter((row) => ids.includes(row.name)) ?? []}
+                  onDone={() => setSelected({})}
+                />
+              ),
+            },
+          })}
           empty={empty}
           onClearFilters={q ? () => setQ(undefined) : undefined}
         />

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ifMatch, instancesQuery } from '@/api/catalog'
 import { api, body, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { type Labels as LabelMap, ownLabels, parseLabels, printLabels } from '@/lib/labels'
 import { useForm } from '@/lib/useForm'
 import { Button } from '@/ui/Button'
@@ -18,8 +19,10 @@ import { databaseQuery } from './queries'
 /** The labels of a database. Who may not see its instance cannot tell own labels from its, and so may not change them. */
 export function DatabaseSettings() {
   const { project = '', instance = '', db = '' } = useParams({ strict: false })
+  const rights = useMay()
   const database = useQuery(databaseQuery(project, instance, db))
-  const instances = useQuery(instancesQuery)
+  const mayLook = rights?.may('instances.list')
+  const instances = useQuery({ ...instancesQuery, enabled: mayLook ?? false })
   const inherited = instances.data?.find((each) => each.id === instance)?.labels
   return (
     <div className="max-w-2xl overflow-y-auto">

@@ -6,6 +6,7 @@ export const databases: Feature = {
   nav: [
     {
       to: '/p/$project/databases',
+      needs: 'projectDatabases.list',
       label: () => i18n.t('databases', { ns: 'nav' }),
       icon: Database,
       group: 'data',
@@ -14,6 +15,7 @@ export const databases: Feature = {
     },
     {
       to: '/databases',
+      needs: 'databases.list',
       label: () => i18n.t('allDatabases', { ns: 'nav' }),
       icon: DatabaseZap,
       group: 'workspace',

@@ -5,19 +5,19 @@ import { databaseRoute, projectRoute, shellRoute } from '@/lib/parents'
 const workspaceRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/databases',
-  staticData: { crumb: () => i18n.t('allDatabases', { ns: 'nav' }) },
+  staticData: { needs: 'databases.list', crumb: () => i18n.t('allDatabases', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./WorkspaceDatabasesPage'), 'WorkspaceDatabasesPage'),
 })
 
 const projectListRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: '/databases',
-  staticData: { crumb: () => i18n.t('databases', { ns: 'nav' }) },
+  staticData: { needs: 'projectDatabases.list', crumb: () => i18n.t('databases', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./ProjectDatabasesPage'), 'ProjectDatabasesPage'),
 })
 
 databaseRoute.update({
-  staticData: { crumb: ({ db = '' }) => db },
+  staticData: { needs: 'projectDatabases.list', crumb: ({ db = '' }) => db },
   component: lazyRouteComponent(() => import('./DatabaseLayout'), 'DatabaseLayout'),
 })
 

@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { environmentsQuery, ifMatch, tierOf } from '@/api/catalog'
 import { api, body, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { usePageTitle } from '@/lib/pageTitle'
 import { Button } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { Empty } from '@/ui/Empty'
+import { Guarded } from '@/ui/Guarded'
 import { IconButton } from '@/ui/IconButton'
 import { Page } from '@/ui/Page'
 import { EnvTag, Pill } from '@/ui/Pill'
@@ -22,15 +24,18 @@ type Environment = Schema<'Environment'>
 /** The environments in the order in which rollouts go through them. */
 export function EnvironmentsPage() {
   const { t } = useTranslation('environments')
+  const rights = useMay()
   usePageTitle(t('environments'))
   const environments = useQuery(environmentsQuery)
   const [editing, setEditing] = useState<Environment | 'new'>()
   const [removing, setRemoving] = useState<Environment>()
   const all = environments.data ?? []
   const add = (
-    <Button kind="primary" icon={Plus} onClick={() => setEditing('new')}>
-      {t('add')}
-    </Button>
+    <Guarded by={rights?.refusal('environments.update')}>
+      <Button kind="primary" icon={Plus} onClick={() => setEditing('new')}>
+        {t('add')}
+      </Button>
+    </Guarded>
   )
   return (
     <Page title={t('environments')} actions={add} meta={t('hint')}>
@@ -68,6 +73,7 @@ interface RowProps {
 }
 
 function Row({ all, index, environment, onEdit, onRemove }: RowProps) {
+  const rights = useMay()
   const { t } = useTranslation('environments')
   const queries = useQueryClient()
   const { title } = environment
@@ -92,22 +98,24 @@ function Row({ all, index, environment, onEdit, onRemove }: RowProps) {
         <EnvTag name={environment.id} tier={tierOf(all, environment.id)} />
       </span>
       <Pill tone={environment.automatic ? 'run' : 'wait'}>{t(environment.automatic ? 'automatic' : 'manual')}</Pill>
-      <span className="flex">
-        <IconButton
-          icon={ArrowUp}
-          label={t('earlier', { title })}
-          disabled={index === 0 || move.isPending}
-          onClick={() => move.mutate(index - 1)}
-        />
-        <IconButton
-          icon={ArrowDown}
-          label={t('later', { title })}
-          disabled={index === all.length - 1 || move.isPending}
-          onClick={() => move.mutate(index + 1)}
-        />
-        <IconButton icon={Pencil} label={t('edit', { title })} onClick={onEdit} />
-        <IconButton icon={Trash2} label={t('removeWhich', { title })} onClick={onRemove} />
-      </span>
+      {rights?.may('environments.update') && (
+        <span className="flex">
+          <IconButton
+            icon={ArrowUp}
+            label={t('earlier', { title })}
+            disabled={index === 0 || move.isPending}
+            onClick={() => move.mutate(index - 1)}
+          />
+          <IconButton
+            icon={ArrowDown}
+            label={t('later', { title })}
+            disabled={index === all.length - 1 || move.isPending}
+            onClick={() => move.mutate(index + 1)}
+          />
+          <IconButton icon={Pencil} label={t('edit', { title })} onClick={onEdit} />
+          <IconButton icon={Trash2} label={t('removeWhich', { title })} onClick={onRemove} />
+        </span>
+      )}
     </li>
   )
 }

@@ -6,6 +6,7 @@ export const environments: Feature = {
   nav: [
     {
       to: '/environments',
+      needs: 'environments.list',
       label: () => i18n.t('environments', { ns: 'nav' }),
       icon: Layers,
       group: 'workspace',

@@ -5,7 +5,7 @@ import { shellRoute } from '@/lib/parents'
 const environmentsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/environments',
-  staticData: { crumb: () => i18n.t('environments', { ns: 'nav' }) },
+  staticData: { needs: 'environments.list', crumb: () => i18n.t('environments', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./EnvironmentsPage'), 'EnvironmentsPage'),
 })
 

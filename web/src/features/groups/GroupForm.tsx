@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { slugOf } from '@/lib/slug'
 import { useForm } from '@/lib/useForm'
 import { Button } from '@/ui/Button'
 import { Field, Form } from '@/ui/Field'
+import { Guarded } from '@/ui/Guarded'
 import { Input } from '@/ui/Input'
 import { Card } from '@/ui/Page'
 import { Preview } from './Preview'
@@ -24,6 +26,7 @@ interface Props {
 /** The rule at the left, what it selects at the right. */
 export function GroupForm({ project, initial, existing, submit, onDone, action, children }: Props) {
   const { t } = useTranslation('groups')
+  const rights = useMay(project)
   const form = useForm({
     initial,
     validate: ({ title, id, expression }) => ({
@@ -47,9 +50,11 @@ export function GroupForm({ project, initial, existing, submit, onDone, action, 
         className="min-h-0 overflow-y-auto"
         footer={
           <>
-            <Button kind="primary" type="submit" busy={form.busy}>
-              {action}
-            </Button>
+            <Guarded by={rights?.refusal('databaseGroups.update')}>
+              <Button kind="primary" type="submit" busy={form.busy}>
+                {action}
+              </Button>
+            </Guarded>
             {children}
           </>
         }

@@ -5,9 +5,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ifMatch } from '@/api/catalog'
 import { api, body } from '@/api/client'
+import { useMay } from '@/api/may'
 import { usePageTitle } from '@/lib/pageTitle'
 import { Button } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { Guarded } from '@/ui/Guarded'
 import { Page } from '@/ui/Page'
 import { ProblemPanel } from '@/ui/ProblemPanel'
 import { SkeletonLines } from '@/ui/Skeleton'
@@ -18,6 +20,7 @@ import { GroupForm } from './GroupForm'
 export function GroupPage() {
   const { t } = useTranslation('groups')
   const { project = '', group = '' } = useParams({ strict: false }) as { project?: string; group?: string }
+  const rights = useMay(project)
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [removing, setRemoving] = useState(false)
@@ -42,9 +45,11 @@ export function GroupPage() {
       fill
       actions={
         data && (
-          <Button kind="dangerOutline" icon={Trash2} onClick={() => setRemoving(true)}>
-            {t('remove')}
-          </Button>
+          <Guarded by={rights?.refusal('databaseGroups.update')}>
+            <Button kind="dangerOutline" icon={Trash2} onClick={() => setRemoving(true)}>
+              {t('remove')}
+            </Button>
+          </Guarded>
         )
       }
     >

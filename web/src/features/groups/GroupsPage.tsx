@@ -3,12 +3,14 @@ import { Boxes, Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, body, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { usePages } from '@/api/pages'
 import { useCommand } from '@/lib/commands'
 import { usePageTitle } from '@/lib/pageTitle'
 import { Button } from '@/ui/Button'
 import { DataTable } from '@/ui/DataTable'
 import { Empty } from '@/ui/Empty'
+import { Guarded } from '@/ui/Guarded'
 import { Page } from '@/ui/Page'
 import { columnsOf } from '@/ui/table'
 
@@ -16,6 +18,7 @@ import { columnsOf } from '@/ui/table'
 export function GroupsPage() {
   const { t } = useTranslation('groups')
   const { project = '' } = useParams({ strict: false })
+  const rights = useMay(project)
   usePageTitle(`${t('groups')} · ${project}`)
   const navigate = useNavigate()
   const groups = usePages(['groups', project, 'list'], (pageToken) =>
@@ -53,9 +56,11 @@ export function GroupsPage() {
   const openNew = () => void navigate({ to: '/p/$project/groups/new', params: { project } })
   useCommand({ id: 'new-group', label: t('newGroup'), group: 'page', icon: Plus, run: openNew })
   const add = (
-    <Button kind="primary" icon={Plus} onClick={openNew}>
-      {t('newGroup')}
-    </Button>
+    <Guarded by={rights?.refusal('databaseGroups.update')}>
+      <Button kind="primary" icon={Plus} onClick={openNew}>
+        {t('newGroup')}
+      </Button>
+    </Guarded>
   )
   return (
     <Page title={t('groups')} fill actions={add}>

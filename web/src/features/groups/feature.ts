@@ -6,6 +6,7 @@ export const groups: Feature = {
   nav: [
     {
       to: '/p/$project/groups',
+      needs: 'databaseGroups.list',
       label: () => i18n.t('databaseGroups', { ns: 'nav' }),
       icon: Boxes,
       group: 'data',

@@ -5,7 +5,7 @@ import { projectRoute } from '@/lib/parents'
 const groupsRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: '/groups',
-  staticData: { crumb: () => i18n.t('databaseGroups', { ns: 'nav' }) },
+  staticData: { needs: 'databaseGroups.list', crumb: () => i18n.t('databaseGroups', { ns: 'nav' }) },
 })
 
 const listRoute = createRoute({

@@ -6,6 +6,7 @@ export const history: Feature = {
   nav: [
     {
       to: '/p/$project/history',
+      needs: 'history.list',
       label: () => i18n.t('history', { ns: 'nav' }),
       icon: History,
       group: 'change',

@@ -5,7 +5,7 @@ import { databaseRoute, projectRoute } from '@/lib/parents'
 const historyRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: '/history',
-  staticData: { crumb: () => i18n.t('history', { ns: 'nav' }) },
+  staticData: { needs: 'history.list', crumb: () => i18n.t('history', { ns: 'nav' }) },
 })
 
 const listRoute = createRoute({

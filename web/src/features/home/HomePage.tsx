@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { environmentsQuery } from '@/api/catalog'
 import { api, body } from '@/api/client'
+import { useMay } from '@/api/may'
 import { usePages } from '@/api/pages'
 import { projectsQuery } from '@/api/projects'
 import { formatNumber } from '@/lib/format'
@@ -29,15 +30,12 @@ export function HomePage() {
   const health = useQuery(healthQuery)
   const environments = useQuery(environmentsQuery)
   const projects = useQuery(projectsQuery)
-  const instances = usePages(['instances'], (pageToken) =>
-    body(api.GET('/v1/instances', { params: { query: { pageSize: 200, pageToken } } })),
-  )
-  const columns = useInstanceColumns(environments.data)
+  const rights = useMay()
+  // Whoever looks after the servers takes the first steps, and sees how the servers are.
+  const keeper = rights?.may('instances.list') && rights.may('databases.list')
   return (
     <Page title={t('title')} fill>
-      <Suspense>
-        <FirstSteps />
-      </Suspense>
+      <Suspense>{keeper && <FirstSteps />}</Suspense>
       <div className="grid grid-cols-4 gap-4">
         <Fact label={t('server')} icon={Server}>
           {health.isPending ? (
@@ -54,6 +52,20 @@ export function HomePage() {
           <ExternalLink href="/docs/api">{t('reference')}</ExternalLink>
         </Fact>
       </div>
+      {keeper && <Instances />}
+    </Page>
+  )
+}
+
+function Instances() {
+  const { t } = useTranslation('home')
+  const environments = useQuery(environmentsQuery)
+  const instances = usePages(['instances'], (pageToken) =>
+    body(api.GET('/v1/instances', { params: { query: { pageSize: 200, pageToken } } })),
+  )
+  const columns = useInstanceColumns(environments.data)
+  return (
+    <>
       <h2 className="mt-6 mb-2 font-semibold text-base">{t('instances')}</h2>
       <div className="min-h-0 flex-1">
         <DataTable
@@ -64,7 +76,7 @@ export function HomePage() {
           empty={<Empty icon={RefreshCw} title={t('noInstances')} hint={t('noInstancesHint')} />}
         />
       </div>
-    </Page>
+    </>
   )
 }
 

@@ -3,5 +3,7 @@ import { House } from 'lucide-react'
 import type { Feature } from '@/lib/feature'
 
 export const home: Feature = {
-  nav: [{ to: '/', label: () => i18n.t('home', { ns: 'nav' }), icon: House, group: 'top', order: 10, keys: 'g h' }],
+  nav: [
+    { to: '/overview', label: () => i18n.t('home', { ns: 'nav' }), icon: House, group: 'top', order: 10, keys: 'g h' },
+  ],
 }

@@ -5,11 +5,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { environmentsQuery, ifMatch, tierOf } from '@/api/catalog'
 import { api, body, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { useCommand } from '@/lib/commands'
 import { formatAgo } from '@/lib/format'
 import { usePageTitle } from '@/lib/pageTitle'
 import { Button } from '@/ui/Button'
 import { Form } from '@/ui/Field'
+import { Guarded } from '@/ui/Guarded'
 import { Link } from '@/ui/Link'
 import { Page } from '@/ui/Page'
 import { EnvTag } from '@/ui/Pill'
@@ -28,6 +30,7 @@ import { useSync } from './useSync'
 export function InstancePage() {
   const { t } = useTranslation('instances')
   const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const rights = useMay()
   const instance = useQuery({
     queryKey: ['instance', id],
     queryFn: () => body(api.GET('/v1/instances/{instance}', { params: { path: { instance: id } } })),
@@ -38,14 +41,16 @@ export function InstancePage() {
   const { data } = instance
   usePageTitle(data?.title ?? id)
   useCommand(
-    data && {
-      id: 'sync',
-      label: t('sync'),
-      group: 'page',
-      icon: RefreshCw,
-      keys: 's',
-      run: () => sync.mutate([id]),
-    },
+    data && rights?.may('instances.sync')
+      ? {
+          id: 'sync',
+          label: t('sync'),
+          group: 'page',
+          icon: RefreshCw,
+          keys: 's',
+          run: () => sync.mutate([id]),
+        }
+      : undefined,
   )
   return (
     <Page
@@ -55,12 +60,16 @@ export function InstancePage() {
       actions={
         data && (
           <>
-            <Button kind="dangerOutline" icon={Trash2} onClick={() => setRemoving(true)}>
-              {t('remove')}
-            </Button>
-            <Button icon={RefreshCw} busy={sync.isPending} shortcut="s" onClick={() => sync.mutate([id])}>
-              {t('sync')}
-            </Button>
+            <Guarded by={rights?.refusal('instances.delete')}>
+              <Button kind="dangerOutline" icon={Trash2} onClick={() => setRemoving(true)}>
+                {t('remove')}
+              </Button>
+            </Guarded>
+            <Guarded by={rights?.refusal('instances.sync')}>
+              <Button icon={RefreshCw} busy={sync.isPending} shortcut="s" onClick={() => sync.mutate([id])}>
+                {t('sync')}
+              </Button>
+            </Guarded>
           </>
         )
       }
@@ -96,6 +105,7 @@ function Facts({ instance }: { instance: Schema<'Instance'> }) {
 }
 
 function Settings({ instance }: { instance: Schema<'Instance'> }) {
+  const rights = useMay()
   const { t } = useTranslation('instances')
   const queries = useQueryClient()
   const path = { instance: instance.id }
@@ -122,9 +132,11 @@ function Settings({ instance }: { instance: Schema<'Instance'> }) {
         onSubmit={form.submit}
         problem={form.problem}
         footer={
-          <Button kind="primary" type="submit" busy={form.busy}>
-            {t('save')}
-          </Button>
+          <Guarded by={rights?.refusal('instances.update')}>
+            <Button kind="primary" type="submit" busy={form.busy}>
+              {t('save')}
+            </Button>
+          </Guarded>
         }
       >
         <InstanceFields form={form} existing passwordSet={instance.adminPasswordSet} />

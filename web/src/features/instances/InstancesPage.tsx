@@ -4,6 +4,7 @@ import { Plus, RefreshCw, Server } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { environmentsQuery, instancesQuery } from '@/api/catalog'
+import { useMay } from '@/api/may'
 import { useCommand } from '@/lib/commands'
 import { parseFilter, valuesOf } from '@/lib/filter'
 import { formatNumber } from '@/lib/format'
@@ -13,6 +14,7 @@ import { Button } from '@/ui/Button'
 import { DataTable } from '@/ui/DataTable'
 import { Empty } from '@/ui/Empty'
 import { FilterBar } from '@/ui/FilterBar'
+import { Guarded } from '@/ui/Guarded'
 import { Page } from '@/ui/Page'
 import { ENGINES } from './draft'
 import { useInstanceColumns } from './useInstanceColumns'
@@ -23,6 +25,7 @@ const KEYS = ['environment', 'engine']
 /** The registered database servers. */
 export function InstancesPage() {
   const { t } = useTranslation('instances')
+  const rights = useMay()
   usePageTitle(t('instances'))
   const navigate = useNavigate()
   const [q, setQ] = useUrlState('q')
@@ -46,11 +49,17 @@ export function InstancesPage() {
     )
   }, [instances.data, q])
   const openNew = () => void navigate({ to: '/instances/new' })
-  useCommand({ id: 'new-instance', label: t('add'), group: 'page', icon: Plus, run: openNew })
+  useCommand(
+    rights?.may('instances.create')
+      ? { id: 'new-instance', label: t('add'), group: 'page', icon: Plus, run: openNew }
+      : undefined,
+  )
   const add = (
-    <Button kind="primary" icon={Plus} onClick={openNew}>
-      {t('add')}
-    </Button>
+    <Guarded by={rights?.refusal('instances.create')}>
+      <Button kind="primary" icon={Plus} onClick={openNew}>
+        {t('add')}
+      </Button>
+    </Guarded>
   )
   return (
     <Page title={t('instances')} fill actions={add}>
@@ -83,15 +92,17 @@ export function InstancesPage() {
             value: selected,
             onChange: setSelected,
             actions: (ids) => (
-              <Button
-                icon={RefreshCw}
-                busy={sync.isPending}
-                onClick={() => sync.mutate(ids, { onSuccess: () => setSelected({}) })}
-              >
-                {sync.isPending
-                  ? t('syncing', { done: formatNumber(sync.done), total: formatNumber(ids.length) })
-                  : t('sync')}
-              </Button>
+              <Guarded by={rights?.refusal('instances.sync')}>
+                <Button
+                  icon={RefreshCw}
+                  busy={sync.isPending}
+                  onClick={() => sync.mutate(ids, { onSuccess: () => setSelected({}) })}
+                >
+                  {sync.isPending
+                    ? t('syncing', { done: formatNumber(sync.done), total: formatNumber(ids.length) })
+                    : t('sync')}
+                </Button>
+              </Guarded>
             ),
           }}
           empty={<Empty icon={Server} title={t('none')} hint={t('noneHint')} action={add} />}

@@ -6,6 +6,7 @@ export const instances: Feature = {
   nav: [
     {
       to: '/instances',
+      needs: 'instances.list',
       label: () => i18n.t('instances', { ns: 'nav' }),
       icon: Server,
       group: 'workspace',

@@ -5,7 +5,7 @@ import { shellRoute } from '@/lib/parents'
 const instancesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/instances',
-  staticData: { crumb: () => i18n.t('instances', { ns: 'nav' }) },
+  staticData: { needs: 'instances.list', crumb: () => i18n.t('instances', { ns: 'nav' }) },
 })
 
 const listRoute = createRoute({
@@ -17,7 +17,7 @@ const listRoute = createRoute({
 const newRoute = createRoute({
   getParentRoute: () => instancesRoute,
   path: '/new',
-  staticData: { crumb: () => i18n.t('newInstance', { ns: 'nav' }) },
+  staticData: { needs: 'instances.create', crumb: () => i18n.t('newInstance', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./NewInstancePage'), 'NewInstancePage'),
 })
 

@@ -6,6 +6,7 @@ export const issues: Feature = {
   nav: [
     {
       to: '/p/$project/issues',
+      needs: 'issues.list',
       label: () => i18n.t('issues', { ns: 'nav' }),
       icon: GitPullRequestArrow,
       group: 'change',

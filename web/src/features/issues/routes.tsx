@@ -6,7 +6,7 @@ import { issueQuery } from './queries'
 const issuesRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: '/issues',
-  staticData: { crumb: () => i18n.t('issues', { ns: 'nav' }) },
+  staticData: { needs: 'issues.list', crumb: () => i18n.t('issues', { ns: 'nav' }) },
 })
 
 const listRoute = createRoute({

@@ -27,5 +27,10 @@ export function useIssue() {
 export function useRefresh() {
   const ref = useIssueRef()
   const client = useQueryClient()
-  return () => client.invalidateQueries({ queryKey: ['issue', ref.project, ref.issue] })
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['issue', ref.project, ref.issue] }),
+      // What was done here may have waited there.
+      client.invalidateQueries({ queryKey: ['inbox'] }),
+    ])
 }

@@ -5,14 +5,14 @@ import { projectRoute } from '@/lib/parents'
 const newChangeRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: '/issues/new',
-  staticData: { crumb: () => i18n.t('newChange', { ns: 'nav' }) },
+  staticData: { needs: 'plans.propose', crumb: () => i18n.t('newChange', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./NewChangePage'), 'NewChangePage'),
 })
 
 const editPlanRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: '/issues/$n/edit',
-  staticData: { crumb: () => i18n.t('editPlan', { ns: 'nav' }) },
+  staticData: { needs: 'plans.propose', crumb: () => i18n.t('editPlan', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./EditPlanPage'), 'EditPlanPage'),
 })
 

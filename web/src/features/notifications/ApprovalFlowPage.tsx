@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { api, body, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { queryClient } from '@/api/queryClient'
 import { usePageTitle } from '@/lib/pageTitle'
 import { useForm } from '@/lib/useForm'
 import { Button } from '@/ui/Button'
 import { Form } from '@/ui/Field'
+import { Guarded } from '@/ui/Guarded'
 import { IconButton } from '@/ui/IconButton'
 import { Card, Page } from '@/ui/Page'
 import { ProblemPanel } from '@/ui/ProblemPanel'
@@ -54,6 +56,7 @@ interface FlowFormProps {
 
 function FlowForm({ project, flow, roles }: FlowFormProps) {
   const { t } = useTranslation('notifications')
+  const rights = useMay(project)
   const form = useForm({
     initial: { steps: flow.steps },
     submit: ({ steps }) =>
@@ -81,9 +84,11 @@ function FlowForm({ project, flow, roles }: FlowFormProps) {
       problem={form.problem}
       footer={
         <>
-          <Button kind="primary" type="submit" busy={form.busy} disabled={untouched}>
-            {t('save')}
-          </Button>
+          <Guarded by={rights?.refusal('approvalFlows.update')}>
+            <Button kind="primary" type="submit" busy={form.busy} disabled={untouched}>
+              {t('save')}
+            </Button>
+          </Guarded>
           <Button
             icon={Plus}
             disabled={steps.length >= MOST_STEPS}

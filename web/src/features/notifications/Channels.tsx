@@ -2,11 +2,13 @@ import { Bell, BellPlus, Pencil, Send, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { Button } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { Switch } from '@/ui/choices'
 import { DataTable } from '@/ui/DataTable'
 import { Empty } from '@/ui/Empty'
+import { Guarded } from '@/ui/Guarded'
 import { IconButton } from '@/ui/IconButton'
 import { columnsOf } from '@/ui/table'
 import { ChannelDialog } from './ChannelDialog'
@@ -16,20 +18,23 @@ import { TestDialog } from './TestDialog'
 /** The channels of a project. */
 export function Channels({ project }: { project: string }) {
   const { t } = useTranslation('notifications')
+  const rights = useMay(project)
   const channels = useChannels(project)
   const { toggle, remove, test } = useChannelActions(project)
   const [editing, setEditing] = useState<Schema<'Channel'> | 'new'>()
   const [removing, setRemoving] = useState<Schema<'Channel'>>()
-  const columns = useColumns({
+  const columns = useColumns(rights?.may('channels.update') ?? false, {
     toggle: (channel, enabled) => toggle.mutate({ channel, enabled }),
     test: (channel) => test.mutate(channel),
     edit: setEditing,
     remove: setRemoving,
   })
   const add = (
-    <Button kind="primary" icon={BellPlus} onClick={() => setEditing('new')}>
-      {t('newChannel')}
-    </Button>
+    <Guarded by={rights?.refusal('channels.create')}>
+      <Button kind="primary" icon={BellPlus} onClick={() => setEditing('new')}>
+        {t('newChannel')}
+      </Button>
+    </Guarded>
   )
   return (
     <>
@@ -43,15 +48,8 @@ export function Channels({ project }: { project: string }) {
           columns={columns}
           source={channels}
           rowId={(channel) => channel.id}
-          onOpen={setEditing}
-          empty={
-            <Empty
-              icon={Bell}
-              title={t('noChannels')}
-              hint={t('noChannelsHint')}
-              action={<Button onClick={() => setEditing('new')}>{t('newChannel')}</Button>}
-            />
-          }
+          {...(rights?.may('channels.update') && { onOpen: setEditing })}
+          empty={<Empty icon={Bell} title={t('noChannels')} hint={t('noChannelsHint')} action={add} />}
         />
       </div>
       {editing && (
@@ -87,7 +85,7 @@ interface Actions {
   remove: (channel: Schema<'Channel'>) => void
 }
 
-function useColumns(actions: Actions) {
+function useColumns(mayChange: boolean, actions: Actions) {
   const { t } = useTranslation('notifications')
   return useMemo(
     () =>
@@ -100,6 +98,7 @@ function useColumns(actions: Actions) {
               bare
               label={t('onWhat', { title: original.title })}
               checked={original.enabled}
+              disabled={!mayChange}
               onCheckedChange={(enabled) => actions.toggle(original, enabled)}
             />
           ),
@@ -137,16 +136,17 @@ function useColumns(actions: Actions) {
         column.display({
           id: 'actions',
           header: () => <span className="sr-only">{t('actions')}</span>,
-          cell: ({ row: { original } }) => (
-            <span className="flex justify-end">
-              <IconButton icon={Send} label={t('test')} onClick={() => actions.test(original)} />
-              <IconButton icon={Pencil} label={t('edit')} onClick={() => actions.edit(original)} />
-              <IconButton icon={Trash2} label={t('remove')} onClick={() => actions.remove(original)} />
-            </span>
-          ),
+          cell: ({ row: { original } }) =>
+            mayChange && (
+              <span className="flex justify-end">
+                <IconButton icon={Send} label={t('test')} onClick={() => actions.test(original)} />
+                <IconButton icon={Pencil} label={t('edit')} onClick={() => actions.edit(original)} />
+                <IconButton icon={Trash2} label={t('remove')} onClick={() => actions.remove(original)} />
+              </span>
+            ),
           meta: { width: 110, align: 'end' },
         }),
       ]),
-    [t, actions],
+    [t, mayChange, actions],
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useMay } from '@/api/may'
 import { usePageTitle } from '@/lib/pageTitle'
 import { useUrlState } from '@/lib/urlState'
 import { Page } from '@/ui/Page'
@@ -11,9 +12,11 @@ import { useProject } from './useProject'
 export function NotificationsPage() {
   const { t } = useTranslation('notifications')
   const project = useProject()
+  const rights = useMay(project)
   usePageTitle(t('title'))
   const [tab, setTab] = useUrlState('tab', true)
-  const shown = tab === 'deliveries' ? 'deliveries' : 'channels'
+  const maySeeDeliveries = rights?.may('deliveries.list')
+  const shown = tab === 'deliveries' && maySeeDeliveries ? 'deliveries' : 'channels'
   return (
     <Page
       title={t('title')}
@@ -25,7 +28,7 @@ export function NotificationsPage() {
           onChange={(next) => setTab(next === 'channels' ? undefined : next)}
           items={[
             { id: 'channels', label: t('channels') },
-            { id: 'deliveries', label: t('deliveries') },
+            ...(maySeeDeliveries ? [{ id: 'deliveries' as const, label: t('deliveries') }] : []),
           ]}
         />
       }

@@ -6,6 +6,7 @@ export const notifications: Feature = {
   nav: [
     {
       to: '/p/$project/settings/approval',
+      needs: 'approvalFlows.get',
       label: () => i18n.t('approvalFlow', { ns: 'nav' }),
       icon: Signature,
       group: 'govern',
@@ -13,6 +14,7 @@ export const notifications: Feature = {
     },
     {
       to: '/p/$project/settings/notifications',
+      needs: 'channels.list',
       label: () => i18n.t('notifications', { ns: 'nav' }),
       icon: Bell,
       group: 'govern',

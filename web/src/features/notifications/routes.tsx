@@ -5,14 +5,14 @@ import { projectRoute } from '@/lib/parents'
 const channelsRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: '/settings/notifications',
-  staticData: { crumb: () => i18n.t('notifications', { ns: 'nav' }) },
+  staticData: { needs: 'channels.list', crumb: () => i18n.t('notifications', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./NotificationsPage'), 'NotificationsPage'),
 })
 
 const approvalFlowRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: '/settings/approval',
-  staticData: { crumb: () => i18n.t('approvalFlow', { ns: 'nav' }) },
+  staticData: { needs: 'approvalFlows.get', crumb: () => i18n.t('approvalFlow', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./ApprovalFlowPage'), 'ApprovalFlowPage'),
 })
 

@@ -3,6 +3,7 @@ import { Plus, ShieldCheck } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, body, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { usePages } from '@/api/pages'
 import { queryClient } from '@/api/queryClient'
 import { formatDateTime } from '@/lib/format'
@@ -10,6 +11,7 @@ import { Button } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { DataTable } from '@/ui/DataTable'
 import { Empty } from '@/ui/Empty'
+import { Guarded } from '@/ui/Guarded'
 import { columnsOf } from '@/ui/table'
 import { NewBindingDialog } from './NewBindingDialog'
 
@@ -18,6 +20,7 @@ const reload = () => queryClient.invalidateQueries({ queryKey: ['bindings'] })
 /** Who has which role on the whole workspace. */
 export function Bindings() {
   const { t } = useTranslation('people')
+  const rights = useMay()
   const bindings = usePages(['bindings'], (pageToken) =>
     body(api.GET('/v1/bindings', { params: { query: { pageSize: 200, pageToken } } })),
   )
@@ -28,14 +31,16 @@ export function Bindings() {
     onSettled: () => setTaking(undefined),
     onSuccess: reload,
   })
-  const columns = useColumns(setTaking)
+  const columns = useColumns(rights?.may('bindings.update') ? setTaking : undefined)
   return (
     <>
       <div className="flex items-center justify-between gap-3">
         <p className="text-fg-2">{t('rolesWhat')}</p>
-        <Button kind="primary" icon={Plus} onClick={() => setGiving(true)}>
-          {t('giveRole')}
-        </Button>
+        <Guarded by={rights?.refusal('bindings.update')}>
+          <Button kind="primary" icon={Plus} onClick={() => setGiving(true)}>
+            {t('giveRole')}
+          </Button>
+        </Guarded>
       </div>
       <div className="min-h-0 flex-1">
         <DataTable
@@ -61,7 +66,7 @@ export function Bindings() {
   )
 }
 
-function useColumns(onTake: (binding: Schema<'Binding'>) => void) {
+function useColumns(onTake: ((binding: Schema<'Binding'>) => void) | undefined) {
   const { t } = useTranslation('people')
   return useMemo(
     () =>
@@ -95,11 +100,12 @@ function useColumns(onTake: (binding: Schema<'Binding'>) => void) {
         column.display({
           id: 'take',
           header: () => <span className="sr-only">{t('actions')}</span>,
-          cell: ({ row }) => (
-            <Button size="sm" kind="dangerOutline" onClick={() => onTake(row.original)}>
-              {t('takeRole')}
-            </Button>
-          ),
+          cell: ({ row }) =>
+            onTake && (
+              <Button size="sm" kind="dangerOutline" onClick={() => onTake(row.original)}>
+                {t('takeRole')}
+              </Button>
+            ),
           meta: { width: 130, align: 'end' },
         }),
       ]),

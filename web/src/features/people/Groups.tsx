@@ -3,6 +3,7 @@ import { Plus, UsersRound } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { queryClient } from '@/api/queryClient'
 import { formatNumber } from '@/lib/format'
 import { Button } from '@/ui/Button'
@@ -11,6 +12,7 @@ import { DataTable } from '@/ui/DataTable'
 import { Drawer } from '@/ui/Dialog'
 import { Empty } from '@/ui/Empty'
 import { Field } from '@/ui/Field'
+import { Guarded } from '@/ui/Guarded'
 import { columnsOf } from '@/ui/table'
 import { NewGroupDialog } from './NewGroupDialog'
 import { groupsQuery, userChoicesQuery } from './queries'
@@ -20,6 +22,7 @@ const reload = () => queryClient.invalidateQueries({ queryKey: ['groups'] })
 /** Groups of people: a role that a group has, each of its members has. */
 export function Groups() {
   const { t } = useTranslation('people')
+  const rights = useMay()
   const groups = useQuery(groupsQuery)
   const [making, setMaking] = useState(false)
   const [open, setOpen] = useState<string>()
@@ -50,9 +53,11 @@ export function Groups() {
     <>
       <div className="flex items-center justify-between gap-3">
         <p className="text-fg-2">{t('groupsWhat')}</p>
-        <Button kind="primary" icon={Plus} onClick={() => setMaking(true)}>
-          {t('newGroup')}
-        </Button>
+        <Guarded by={rights?.refusal('groups.create')}>
+          <Button kind="primary" icon={Plus} onClick={() => setMaking(true)}>
+            {t('newGroup')}
+          </Button>
+        </Guarded>
       </div>
       <div className="min-h-0 flex-1">
         <DataTable
@@ -81,6 +86,7 @@ export function Groups() {
 
 function Members({ group }: { group: Schema<'Group'> }) {
   const { t } = useTranslation('people')
+  const rights = useMay()
   const users = useQuery(userChoicesQuery)
   const params = { path: { group: group.name.replace(/^groups\//, '') } }
   const change = useMutation({
@@ -96,7 +102,7 @@ function Members({ group }: { group: Schema<'Group'> }) {
       <MultiCombobox
         label={t('members')}
         options={options}
-        disabled={change.isPending}
+        disabled={change.isPending || !rights?.may('groups.update')}
         value={group.members.map((name) => options.find((each) => each.value === name) ?? { value: name, label: name })}
         onValueChange={(chosen) => {
           const names = chosen.map((each) => each.value)

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useMay } from '@/api/may'
 import { usePageTitle } from '@/lib/pageTitle'
 import { useUrlState } from '@/lib/urlState'
 import { Page } from '@/ui/Page'
@@ -11,12 +12,22 @@ import { UserList } from './UserList'
 
 const TABS = ['users', 'groups', 'serviceAccounts', 'roles', 'explain'] as const
 
+const NEEDS = {
+  users: 'users.list',
+  groups: 'groups.list',
+  serviceAccounts: 'serviceAccounts.list',
+  roles: 'bindings.list',
+  explain: 'access.explain',
+}
+
 /** Who is here, and who may what in the whole workspace. */
 export function PeoplePage() {
   const { t } = useTranslation('people')
+  const rights = useMay()
   usePageTitle(t('title'))
   const [asked, setTab] = useUrlState('tab', true)
-  const tab = TABS.find((each) => each === asked) ?? 'users'
+  const tabs = TABS.filter((each) => rights?.may(NEEDS[each]))
+  const tab = tabs.find((each) => each === asked) ?? 'users'
   return (
     <Page
       title={t('title')}
@@ -26,7 +37,7 @@ export function PeoplePage() {
           label={t('title')}
           value={tab}
           onChange={(next) => setTab(next === 'users' ? undefined : next)}
-          items={TABS.map((id) => ({ id, label: t(id) }))}
+          items={tabs.map((id) => ({ id, label: t(id) }))}
         />
       }
     >

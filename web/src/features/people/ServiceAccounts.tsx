@@ -3,11 +3,13 @@ import { Bot, KeyRound, Plus } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, body, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { usePages } from '@/api/pages'
 import { queryClient } from '@/api/queryClient'
 import { Button } from '@/ui/Button'
 import { DataTable } from '@/ui/DataTable'
 import { Empty } from '@/ui/Empty'
+import { Guarded } from '@/ui/Guarded'
 import { useAccountColumns } from './accountColumns'
 import { NewUserDialog } from './NewUserDialog'
 import { TokensDrawer } from './TokensDrawer'
@@ -18,6 +20,7 @@ const pathOf = (name: string) => ({ params: { path: { serviceAccount: name.repla
 /** The programs of the workspace. */
 export function ServiceAccounts() {
   const { t } = useTranslation('people')
+  const rights = useMay()
   const accounts = usePages(['serviceAccounts'], (pageToken) =>
     body(api.GET('/v1/serviceAccounts', { params: { query: { pageSize: 200, pageToken } } })),
   )
@@ -30,27 +33,32 @@ export function ServiceAccounts() {
         : api.POST('/v1/serviceAccounts/{serviceAccount}:disable', pathOf(name)),
     onSuccess: reload,
   })
+  const mayChange = rights?.may('serviceAccounts.update')
   const actions = useCallback(
     (account: Schema<'Account'>) => (
       <>
         <Button size="sm" icon={KeyRound} onClick={() => setOpen(account)}>
           {t('tokens')}
         </Button>
-        <Button size="sm" kind={account.disabledAt ? 'outline' : 'dangerOutline'} onClick={() => toggle(account)}>
-          {t(account.disabledAt ? 'enable' : 'disable')}
-        </Button>
+        {mayChange && (
+          <Button size="sm" kind={account.disabledAt ? 'outline' : 'dangerOutline'} onClick={() => toggle(account)}>
+            {t(account.disabledAt ? 'enable' : 'disable')}
+          </Button>
+        )}
       </>
     ),
-    [t, toggle],
+    [t, toggle, mayChange],
   )
   const columns = useAccountColumns(actions)
   return (
     <>
       <div className="flex items-center justify-between gap-3">
         <p className="text-fg-2">{t('serviceAccountsWhat')}</p>
-        <Button kind="primary" icon={Plus} onClick={() => setMaking(true)}>
-          {t('newServiceAccount')}
-        </Button>
+        <Guarded by={rights?.refusal('serviceAccounts.create')}>
+          <Button kind="primary" icon={Plus} onClick={() => setMaking(true)}>
+            {t('newServiceAccount')}
+          </Button>
+        </Guarded>
       </div>
       <div className="min-h-0 flex-1">
         <DataTable

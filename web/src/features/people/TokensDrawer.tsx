@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, body, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { queryClient } from '@/api/queryClient'
 import { formatAgo, formatDateTime } from '@/lib/format'
 import { useForm } from '@/lib/useForm'
@@ -30,6 +31,7 @@ export function TokensDrawer({ account, onClose }: TokensDrawerProps) {
 
 function TokenList({ serviceAccount }: { serviceAccount: string }) {
   const { t } = useTranslation('people')
+  const mayChange = useMay()?.may('serviceAccounts.update')
   const key = ['serviceAccounts', serviceAccount, 'tokens']
   const reload = () => queryClient.invalidateQueries({ queryKey: key })
   const [made, setMade] = useState<Schema<'Token'>>()
@@ -59,20 +61,24 @@ function TokenList({ serviceAccount }: { serviceAccount: string }) {
               {token.usedAt ? t('used', { ago: formatAgo(token.usedAt) }) : t('neverUsed')}
             </span>
             <span className="text-fg-2 text-xs">{t('until', { time: formatDateTime(token.expiresAt) })}</span>
-            <Button size="sm" kind="dangerOutline" onClick={() => revoke.mutate(token.id)}>
-              {t('revoke')}
-            </Button>
+            {mayChange && (
+              <Button size="sm" kind="dangerOutline" onClick={() => revoke.mutate(token.id)}>
+                {t('revoke')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <NewToken
-        key={tokens.data.length}
-        serviceAccount={serviceAccount}
-        onMade={(token) => {
-          setMade(token)
-          void reload()
-        }}
-      />
+      {mayChange && (
+        <NewToken
+          key={tokens.data.length}
+          serviceAccount={serviceAccount}
+          onMade={(token) => {
+            setMade(token)
+            void reload()
+          }}
+        />
+      )}
       <SecretDialog
         title={t('tokenMade', { title: made?.title })}
         secret={made?.secret}

@@ -3,12 +3,14 @@ import { KeyRound, UserPlus, Users } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, body, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { usePages } from '@/api/pages'
 import { queryClient } from '@/api/queryClient'
 import { Button } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { DataTable } from '@/ui/DataTable'
 import { Empty } from '@/ui/Empty'
+import { Guarded } from '@/ui/Guarded'
 import { IconButton } from '@/ui/IconButton'
 import { useAccountColumns } from './accountColumns'
 import { NewUserDialog } from './NewUserDialog'
@@ -20,6 +22,7 @@ export const idOf = (name: string) => name.replace(/^\w+\//, '')
 /** The people of the workspace. */
 export function UserList() {
   const { t } = useTranslation('people')
+  const rights = useMay()
   const users = usePages(['users', 'list'], (pageToken) =>
     body(api.GET('/v1/users', { params: { query: { pageSize: 200, pageToken } } })),
   )
@@ -35,31 +38,35 @@ export function UserList() {
     mutationFn: (name: string) => api.POST('/v1/users/{user}:enable', { params: { path: { user: idOf(name) } } }),
     onSuccess: reload,
   })
+  const mayChange = rights?.may('users.update')
   const actions = useCallback(
-    (user: Schema<'Account'>) => (
-      <>
-        <IconButton size="sm" icon={KeyRound} label={t('setPassword')} onClick={() => setOpening(user)} />
-        {user.disabledAt ? (
-          <Button size="sm" onClick={() => enable(user.name)}>
-            {t('enable')}
-          </Button>
-        ) : (
-          <Button size="sm" kind="dangerOutline" onClick={() => setDisabling(user)}>
-            {t('disable')}
-          </Button>
-        )}
-      </>
-    ),
-    [t, enable],
+    (user: Schema<'Account'>) =>
+      mayChange && (
+        <>
+          <IconButton size="sm" icon={KeyRound} label={t('setPassword')} onClick={() => setOpening(user)} />
+          {user.disabledAt ? (
+            <Button size="sm" onClick={() => enable(user.name)}>
+              {t('enable')}
+            </Button>
+          ) : (
+            <Button size="sm" kind="dangerOutline" onClick={() => setDisabling(user)}>
+              {t('disable')}
+            </Button>
+          )}
+        </>
+      ),
+    [t, enable, mayChange],
   )
   const columns = useAccountColumns(actions)
   return (
     <>
       <div className="flex items-center justify-between gap-3">
         <p className="text-fg-2">{t('usersWhat')}</p>
-        <Button kind="primary" icon={UserPlus} onClick={() => setMaking(true)}>
-          {t('newUser')}
-        </Button>
+        <Guarded by={rights?.refusal('users.create')}>
+          <Button kind="primary" icon={UserPlus} onClick={() => setMaking(true)}>
+            {t('newUser')}
+          </Button>
+        </Guarded>
       </div>
       <div className="min-h-0 flex-1">
         <DataTable

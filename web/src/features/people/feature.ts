@@ -6,6 +6,7 @@ export const people: Feature = {
   nav: [
     {
       to: '/admin/users',
+      needs: 'users.list',
       label: () => i18n.t('users', { ns: 'nav' }),
       icon: Users,
       group: 'workspace',

@@ -5,7 +5,7 @@ import { shellRoute } from '@/lib/parents'
 const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/admin/users',
-  staticData: { crumb: () => i18n.t('users', { ns: 'nav' }) },
+  staticData: { needs: 'users.list', crumb: () => i18n.t('users', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./PeoplePage'), 'PeoplePage'),
 })
 

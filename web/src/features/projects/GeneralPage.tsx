@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ifMatch } from '@/api/catalog'
 import { api, body, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { formatExact } from '@/lib/format'
 import { parseLabels, printLabels } from '@/lib/labels'
 import { usePageTitle } from '@/lib/pageTitle'
@@ -12,6 +13,7 @@ import { useForm } from '@/lib/useForm'
 import { Button } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { Field, Form } from '@/ui/Field'
+import { Guarded } from '@/ui/Guarded'
 import { Input } from '@/ui/Input'
 import { Card, Page } from '@/ui/Page'
 import { Pill } from '@/ui/Pill'
@@ -45,6 +47,7 @@ export function GeneralPage() {
 }
 
 function Facts({ project }: { project: Schema<'Project'> }) {
+  const rights = useMay(project.id)
   const { t } = useTranslation('projects')
   const queries = useQueryClient()
   const form = useForm({
@@ -75,9 +78,11 @@ function Facts({ project }: { project: Schema<'Project'> }) {
         onSubmit={form.submit}
         problem={form.problem}
         footer={
-          <Button kind="primary" type="submit" busy={form.busy} disabled={project.archivedAt !== undefined}>
-            {t('save')}
-          </Button>
+          <Guarded by={rights?.refusal('projects.update')}>
+            <Button kind="primary" type="submit" busy={form.busy} disabled={project.archivedAt !== undefined}>
+              {t('save')}
+            </Button>
+          </Guarded>
         }
       >
         <Field label={t('title')} error={form.error('title')}>
@@ -95,6 +100,7 @@ function Facts({ project }: { project: Schema<'Project'> }) {
 }
 
 function Ending({ project }: { project: Schema<'Project'> }) {
+  const rights = useMay(project.id)
   const { t } = useTranslation('projects')
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
@@ -121,13 +127,15 @@ function Ending({ project }: { project: Schema<'Project'> }) {
         <p className="flex-1 text-fg-2">
           {archived ? t('archivedSince', { time: formatExact(archived) }) : t('archiveHint')}
         </p>
-        <Button
-          kind={archived ? 'outline' : 'dangerOutline'}
-          icon={archived ? ArchiveRestore : Archive}
-          onClick={() => setAsking(true)}
-        >
-          {t(archived ? 'unarchive' : 'archive')}
-        </Button>
+        <Guarded by={rights?.refusal('projects.archive')}>
+          <Button
+            kind={archived ? 'outline' : 'dangerOutline'}
+            icon={archived ? ArchiveRestore : Archive}
+            onClick={() => setAsking(true)}
+          >
+            {t(archived ? 'unarchive' : 'archive')}
+          </Button>
+        </Guarded>
       </div>
       <ConfirmDialog
         open={asking}

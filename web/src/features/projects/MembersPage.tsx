@@ -4,12 +4,14 @@ import { Trash2, UserPlus, Users } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { useCommand } from '@/lib/commands'
 import { usePageTitle } from '@/lib/pageTitle'
 import { Button } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { DataTable } from '@/ui/DataTable'
 import { Empty } from '@/ui/Empty'
+import { Guarded } from '@/ui/Guarded'
 import { IconButton } from '@/ui/IconButton'
 import { Page } from '@/ui/Page'
 import { toast } from '@/ui/toast'
@@ -22,6 +24,7 @@ import { useMemberColumns } from './useMemberColumns'
 export function MembersPage() {
   const { t } = useTranslation('projects')
   const { project = '' } = useParams({ strict: false })
+  const rights = useMay(project)
   const { data } = useQuery(projectQuery(project))
   const title = data?.title ?? project
   usePageTitle(`${t('members')} · ${title}`)
@@ -29,7 +32,12 @@ export function MembersPage() {
   const principals = useQuery(principalsQuery)
   const [adding, setAdding] = useState(false)
   const [leaving, setLeaving] = useState<Schema<'Binding'>>()
-  useCommand({ id: 'add-member', label: t('addMember'), group: 'page', icon: UserPlus, run: () => setAdding(true) })
+  const mayChange = rights?.may('members.update')
+  useCommand(
+    mayChange
+      ? { id: 'add-member', label: t('addMember'), group: 'page', icon: UserPlus, run: () => setAdding(true) }
+      : undefined,
+  )
 
   const names = useMemo(() => {
     const known = new Map<string, string>()
@@ -38,21 +46,24 @@ export function MembersPage() {
     return known
   }, [principals.data])
   const take = useMemo(
-    () => (binding: Schema<'Binding'>) => (
-      <IconButton
-        icon={Trash2}
-        size="sm"
-        label={t('removeMember', { name: binding.principal })}
-        onClick={() => setLeaving(binding)}
-      />
-    ),
-    [t],
+    () => (binding: Schema<'Binding'>) =>
+      mayChange && (
+        <IconButton
+          icon={Trash2}
+          size="sm"
+          label={t('removeMember', { name: binding.principal })}
+          onClick={() => setLeaving(binding)}
+        />
+      ),
+    [t, mayChange],
   )
   const columns = useMemberColumns(names, take)
   const add = (
-    <Button kind="primary" icon={UserPlus} onClick={() => setAdding(true)}>
-      {t('addMember')}
-    </Button>
+    <Guarded by={rights?.refusal('members.update')}>
+      <Button kind="primary" icon={UserPlus} onClick={() => setAdding(true)}>
+        {t('addMember')}
+      </Button>
+    </Guarded>
   )
   return (
     <Page title={title} fill tabs={<SettingsTabs project={project} value="members" />} actions={add}>

@@ -3,6 +3,7 @@ import { FolderKanban, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, body, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { usePages } from '@/api/pages'
 import { useCommand } from '@/lib/commands'
 import { formatAgo } from '@/lib/format'
@@ -12,6 +13,7 @@ import { Button } from '@/ui/Button'
 import { Checkbox } from '@/ui/Checkbox'
 import { DataTable } from '@/ui/DataTable'
 import { Empty } from '@/ui/Empty'
+import { Guarded } from '@/ui/Guarded'
 import { Labels } from '@/ui/Labels'
 import { Page } from '@/ui/Page'
 import { Pill } from '@/ui/Pill'
@@ -21,6 +23,7 @@ import { NewProjectDialog } from './NewProjectDialog'
 /** The projects that one may see. */
 export function ProjectsPage() {
   const { t } = useTranslation('projects')
+  const rights = useMay()
   usePageTitle(t('projects'))
   const navigate = useNavigate()
   const [archived, setArchived] = useUrlState('archived')
@@ -30,11 +33,17 @@ export function ProjectsPage() {
     body(api.GET('/v1/projects', { params: { query: { showArchived, pageSize: 200, pageToken } } })),
   )
   const columns = useColumns()
-  useCommand({ id: 'new-project', label: t('newProject'), group: 'page', icon: Plus, run: () => setAdding(true) })
+  useCommand(
+    rights?.may('projects.create')
+      ? { id: 'new-project', label: t('newProject'), group: 'page', icon: Plus, run: () => setAdding(true) }
+      : undefined,
+  )
   const add = (
-    <Button kind="primary" icon={Plus} onClick={() => setAdding(true)}>
-      {t('newProject')}
-    </Button>
+    <Guarded by={rights?.refusal('projects.create')}>
+      <Button kind="primary" icon={Plus} onClick={() => setAdding(true)}>
+        {t('newProject')}
+      </Button>
+    </Guarded>
   )
   return (
     <Page

@@ -36,7 +36,7 @@ const generalRoute = createRoute({
 const membersRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: '/settings/members',
-  staticData: { crumb: () => i18n.t('members', { ns: 'nav' }) },
+  staticData: { needs: 'members.list', crumb: () => i18n.t('members', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./MembersPage'), 'MembersPage'),
 })
 

@@ -6,6 +6,7 @@ export const rules: Feature = {
   nav: [
     {
       to: '/govern/review-rules',
+      needs: 'rules.list',
       label: () => i18n.t('reviewRules', { ns: 'nav' }),
       icon: ListChecks,
       group: 'govern',

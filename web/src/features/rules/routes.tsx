@@ -5,7 +5,7 @@ import { shellRoute } from '@/lib/parents'
 const reviewRulesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/govern/review-rules',
-  staticData: { crumb: () => i18n.t('reviewRules', { ns: 'nav' }) },
+  staticData: { needs: 'rules.list', crumb: () => i18n.t('reviewRules', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./RulesPage'), 'RulesPage'),
 })
 

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '@/api/may'
 import { useForm } from '@/lib/useForm'
 import { Button } from '@/ui/Button'
 import { Field, Form } from '@/ui/Field'
 import { Card } from '@/ui/Page'
 import { Textarea } from '@/ui/Textarea'
 import { callsOf } from '../calls'
-import { useMay } from '../may'
 import { useIssueRef, useRefresh } from '../useIssue'
 
 /** Says something to the others; not shown to who may only read. */

@@ -2,12 +2,13 @@ import { useLocation, useNavigate } from '@tanstack/react-router'
 import { Ellipsis, Pause, Play, RefreshCw, Rocket, RotateCcw, Square, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '@/api/may'
 import { useCommand } from '@/lib/commands'
 import { Button } from '@/ui/Button'
+import { Guarded } from '@/ui/Guarded'
 import { IconButton } from '@/ui/IconButton'
 import { Menu, type MenuItem } from '@/ui/Menu'
 import { useAct } from '../calls'
-import { useMay } from '../may'
 import { nextOf, whereAre } from '../phase'
 import { useIssue } from '../useIssue'
 import { type Asked, RolloutDialogs } from './RolloutDialogs'
@@ -27,6 +28,7 @@ export function NextAction() {
   const open = rollout?.stages.find((stage) => stage.status === 'OPEN')
   const going = rollout?.status === 'RUNNING' || rollout?.status === 'PAUSED'
   const mayRun = may('rollouts.run')
+  const mayEdit = may('issues.manage') || (may('issues.update') && issue.data?.author === rights?.name)
   const mayRetry = may('tasks.run') && going && !!failed
   useCommand(
     mayRetry
@@ -56,10 +58,10 @@ export function NextAction() {
       ...(going && mayRun
         ? [{ label: t('cancelRollout'), icon: Square, danger: true, onSelect: () => setAsked('cancel') }]
         : []),
-      ...(issue.data.status === 'OPEN' && !going && may('issues.update')
+      ...(issue.data.status === 'OPEN' && !going && mayEdit
         ? [{ label: t('closeIssue'), icon: X, danger: true, onSelect: () => setAsked('close') }]
         : []),
-      ...(issue.data.status === 'CLOSED' && may('issues.update')
+      ...(issue.data.status === 'CLOSED' && mayEdit
         ? [{ label: t('reopenIssue'), icon: RotateCcw, onSelect: () => act(calls.reopen) }]
         : []),
     ],
@@ -81,20 +83,26 @@ export function NextAction() {
           {t('toReview')}
         </Button>
       )}
-      {next === 'start' && may('rollouts.start') && (
-        <Button kind="primary" icon={Rocket} onClick={() => setAsked('start')}>
-          {t('startRollout')}
-        </Button>
+      {next === 'start' && (
+        <Guarded by={rights?.refusal('rollouts.start')}>
+          <Button kind="primary" icon={Rocket} onClick={() => setAsked('start')}>
+            {t('startRollout')}
+          </Button>
+        </Guarded>
       )}
-      {next === 'resume' && mayRun && (
-        <Button kind="primary" icon={Play} busy={busy} onClick={() => act(calls.resume)}>
-          {t('resume')}
-        </Button>
+      {next === 'resume' && (
+        <Guarded by={rights?.refusal('rollouts.run')}>
+          <Button kind="primary" icon={Play} busy={busy} onClick={() => act(calls.resume)}>
+            {t('resume')}
+          </Button>
+        </Guarded>
       )}
-      {next === 'runStage' && open && mayRun && (
-        <Button kind="primary" icon={Play} onClick={() => setAsked({ stage: open.environment })}>
-          {t('runStage', { stage: open.environment })}
-        </Button>
+      {next === 'runStage' && open && (
+        <Guarded by={rights?.refusal('rollouts.run')}>
+          <Button kind="primary" icon={Play} onClick={() => setAsked({ stage: open.environment })}>
+            {t('runStage', { stage: open.environment })}
+          </Button>
+        </Guarded>
       )}
       {next === 'pause' && mayRun && (
         <Button icon={Pause} onClick={() => setAsked('pause')}>

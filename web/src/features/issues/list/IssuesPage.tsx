@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { GitPullRequestArrow, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { api, body, type Schema } from '@/api/client'
+import { useMay } from '@/api/may'
 import { usePages } from '@/api/pages'
 import { useCommand } from '@/lib/commands'
 import { parseFilter, valuesOf } from '@/lib/filter'
@@ -11,8 +12,8 @@ import { Button } from '@/ui/Button'
 import { DataTable } from '@/ui/DataTable'
 import { Empty } from '@/ui/Empty'
 import { FilterBar } from '@/ui/FilterBar'
+import { Guarded } from '@/ui/Guarded'
 import { Page } from '@/ui/Page'
-import { useMay } from '../may'
 import { useIssueColumns } from './useIssueColumns'
 
 const STATUSES = ['open', 'done', 'closed'] as const
@@ -42,14 +43,16 @@ export function IssuesPage() {
   )
   const columns = useIssueColumns()
   const create = () => void navigate({ to: '/p/$project/issues/new', params: { project } } as never)
-  const mayCreate = rights?.may('issues.create') ?? false
+  const mayCreate = rights?.may('plans.propose') ?? false
   useCommand(
     mayCreate ? { id: 'issue.new', label: t('new'), group: 'page', icon: Plus, keys: 'c', run: create } : undefined,
   )
-  const newButton = mayCreate && (
-    <Button kind="primary" icon={Plus} shortcut="c" onClick={create}>
-      {t('new')}
-    </Button>
+  const newButton = (
+    <Guarded by={rights?.refusal('plans.propose')}>
+      <Button kind="primary" icon={Plus} shortcut="c" onClick={create}>
+        {t('new')}
+      </Button>
+    </Guarded>
   )
   return (
     <Page title={t('title')} actions={newButton} fill>

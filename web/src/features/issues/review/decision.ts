@@ -1,5 +1,5 @@
 import type { Schema } from '@/api/client'
-import type { May } from '../may'
+import type { May } from '@/api/may'
 
 /** Why somebody cannot answer now; undefined when they can. The server asks the same once more. */
 export type Hindrance = 'notPending' | 'notOpen' | 'ownChange' | 'roleMissing' | 'samePerson' | 'permission'
@@ -7,7 +7,7 @@ export type Hindrance = 'notPending' | 'notOpen' | 'ownChange' | 'roleMissing' |
 export function hindranceOf(
   approval: Schema<'Approval'>,
   issue: Pick<Schema<'Issue'>, 'status'>,
-  rights: May,
+  rights: Pick<May, 'name' | 'roles' | 'may'>,
 ): Hindrance | undefined {
   if (issue.status !== 'OPEN') return 'notOpen'
   if (approval.status !== 'PENDING') return 'notPending'

@@ -1,11 +1,11 @@
 import { CircleCheck, RotateCcw, SkipForward, Square } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '@/api/may'
 import { Button } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { useAct } from '../calls'
 import { databaseName } from '../happenings'
-import { useMay } from '../may'
 import type { TaskRow } from '../queries'
 import { useIssue } from '../useIssue'
 

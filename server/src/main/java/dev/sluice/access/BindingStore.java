@@ -56,6 +56,23 @@ class BindingStore {
                 .list();
     }
 
+    /** Bindings that give one of the roles there; those nearest to it first. */
+    List<Binding> of(Collection<Role> roles, Scope scope) {
+        return jdbc.sql(SELECT + """
+                        where role in (:roles) and (project is null or project = :project)
+                        order by project nulls last, id
+                        """)
+                .param("roles", roles.stream().map(Role::name).toList())
+                .param(
+                        "project",
+                        switch (scope) {
+                            case Scope.Workspace _ -> "";
+                            case Scope.Project in -> in.id();
+                        })
+                .query(BindingStore::binding)
+                .list();
+    }
+
     Optional<Binding> find(UUID id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)

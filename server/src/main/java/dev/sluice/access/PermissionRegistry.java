@@ -29,6 +29,11 @@ final class PermissionRegistry {
         return holders.containsKey(permission);
     }
 
+    /** Sorted. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(holders.keySet());
+    }
+
     Set<Role> holders(String permission) {
         return Collections.unmodifiableSet(holders.getOrDefault(permission, Set.of()));
     }

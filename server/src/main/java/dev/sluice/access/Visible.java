@@ -1,6 +1,8 @@
 package dev.sluice.access;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The projects in which an actor holds a permission. */
 public sealed interface Visible {
@@ -9,6 +11,20 @@ public sealed interface Visible {
         return switch (this) {
             case All _ -> true;
             case Only only -> only.projects().contains(project);
+        };
+    }
+
+    /** Those of both together. */
+    default Visible or(Visible other) {
+        return switch (this) {
+            case All all -> all;
+            case Only own ->
+                switch (other) {
+                    case All all -> all;
+                    case Only more ->
+                        new Only(Stream.concat(own.projects().stream(), more.projects().stream())
+                                .collect(Collectors.toSet()));
+                };
         };
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,9 +73,10 @@ class ApprovalStore {
     }
 
     void supersede(UUID issue) {
-        jdbc.sql("update approval.request set status = 'SUPERSEDED' where issue = :issue and status <> 'SUPERSEDED'")
-                .param("issue", issue)
-                .update();
+        jdbc.sql("""
+                        update approval.request set status = 'SUPERSEDED', waiting = null
+                        where issue = :issue and status <> 'SUPERSEDED'
+                        """).param("issue", issue).update();
     }
 
     /** A request of the same digest, superseded before, comes into force again without its old decisions. */
@@ -87,8 +89,9 @@ class ApprovalStore {
                 .update();
         jdbc.sql("""
                         insert into approval.request
-                            (id, issue, project, digest, steps, authors, status, requested_at)
-                        values (:id, :issue, :project, :digest, :steps::jsonb, :authors::jsonb, :status, :requested)
+                            (id, issue, project, digest, steps, authors, status, requested_at, waiting, since, open)
+                        values (:id, :issue, :project, :digest, :steps::jsonb, :authors::jsonb, :status, :requested,
+                                :waiting, :requested, true)
                         """)
                 .param("id", approval.id())
                 .param("issue", approval.issue())
@@ -98,6 +101,7 @@ class ApprovalStore {
                 .param("authors", json.writeValueAsString(approval.authors()))
                 .param("status", approval.status().name())
                 .param("requested", approval.requestedAt().atOffset(ZoneOffset.UTC))
+                .param("waiting", waiting(approval))
                 .update();
     }
 
@@ -115,10 +119,22 @@ class ApprovalStore {
                 .param("comment", decision.comment())
                 .param("decided", decision.decidedAt().atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("update approval.request set status = :status where id = :id")
+        jdbc.sql("""
+                        update approval.request set status = :status, waiting = :waiting, since = :since where id = :id
+                        """)
                 .param("status", approval.status().name())
+                .param("waiting", waiting(approval))
+                .param("since", decision.decidedAt().atOffset(ZoneOffset.UTC))
                 .param("id", approval.id())
                 .update();
+    }
+
+    /** The role that must answer next. */
+    private static @Nullable String waiting(Approval approval) {
+        return approval.current()
+                .filter(step -> step < approval.steps().size())
+                .map(approval.steps()::get)
+                .orElse(null);
     }
 
     private Approval row(ResultSet row, int n) throws SQLException {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,10 @@ class IssueStore {
             Keyset.of("number", NUMBER),
             Keyset.of("createdAt", Column.instant("created_at", Issue::createdAt), NUMBER),
             Keyset.of("updatedAt", Column.instant("updated_at", Issue::updatedAt), NUMBER));
+
+    /** Over all projects; the token holds a time and a uid. */
+    private static final ListOrders<Issue> LATEST = ListOrders.descending(
+            Keyset.of("since", Column.instant("updated_at", Issue::updatedAt), Column.uuid("uid", Issue::uid)));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -104,6 +109,37 @@ class IssueStore {
                 .param("uid", uid)
                 .query(this::issue)
                 .optional();
+    }
+
+    List<Issue> find(Collection<UUID> uids) {
+        return jdbc.sql("select " + COLUMNS + " from issue.issue where uid = any (:uids)")
+                .param("uids", uids.toArray(UUID[]::new))
+                .query(this::issue)
+                .list();
+    }
+
+    Page<Issue> filedBy(String author, boolean open, Collection<String> projects, PageRequest page) {
+        var query = LATEST.query(page)
+                .and("author = :author", "author", author)
+                .and(open ? "status = 'OPEN'" : "status <> 'OPEN'")
+                .and("project = any (:projects)", "projects", projects.toArray(String[]::new));
+        return query.page(jdbc.sql("select " + COLUMNS + " from issue.issue" + query.sql())
+                .params(query.params())
+                .query(this::issue)
+                .list());
+    }
+
+    long countOpen(String author, Collection<String> projects, int limit) {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select from issue.issue
+                            where author = :author and status = 'OPEN' and project = any (:projects) limit :limit) mine
+                        """)
+                .param("author", author)
+                .param("projects", projects.toArray(String[]::new))
+                .param("limit", limit)
+                .query(Long.class)
+                .single();
     }
 
     /** Only the conditions that are asked for stand in the statement, so that indexes serve. */

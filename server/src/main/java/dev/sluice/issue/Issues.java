@@ -17,7 +17,10 @@ import dev.sluice.project.ProjectId;
 import dev.sluice.project.Projects;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -127,6 +130,21 @@ public class Issues {
     /** For other rooms, which have asked for their own permission. */
     public Optional<Issue> find(UUID uid) {
         return store.find(uid);
+    }
+
+    /** Those of the uids that there are; for other rooms, which have asked for their own permission. */
+    public List<Issue> find(Collection<UUID> uids) {
+        return store.find(uids);
+    }
+
+    /** What an actor filed in the projects, open or ended; what changed last first, over all projects. */
+    public Page<Issue> filedBy(Actor author, boolean open, Set<String> projects, PageRequest page) {
+        return store.filedBy(author.name(), open, projects, page);
+    }
+
+    /** How many of those are open, up to a limit. */
+    public long countOpen(Actor author, Set<String> projects, int limit) {
+        return store.countOpen(author.name(), projects, limit);
     }
 
     @Transactional

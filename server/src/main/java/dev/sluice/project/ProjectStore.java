@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +92,12 @@ class ProjectStore {
                 .param("id", id)
                 .query(Boolean.class)
                 .optional();
+    }
+
+    List<String> live() {
+        return jdbc.sql("select id from project.project where archived_at is null")
+                .query(String.class)
+                .list();
     }
 
     Page<Project> list(Visible visible, boolean withArchived, PageRequest page) {

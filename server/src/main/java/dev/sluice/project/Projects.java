@@ -4,6 +4,7 @@ import dev.sluice.access.Access;
 import dev.sluice.access.Bindings;
 import dev.sluice.access.Permission;
 import dev.sluice.access.ProjectStates;
+import dev.sluice.access.Visible;
 import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,6 +73,12 @@ public class Projects implements ProjectStates {
     @Transactional(readOnly = true)
     public Page<Project> list(Actor actor, boolean withArchived, PageRequest page) {
         return store.list(access.visibleProjects(actor, GET), withArchived, page);
+    }
+
+    /** Ids of those that are not archived, out of the visible ones. */
+    @Transactional(readOnly = true)
+    public Set<String> live(Visible visible) {
+        return store.live().stream().filter(visible::includes).collect(Collectors.toSet());
     }
 
     @Override

@@ -68,6 +68,11 @@ class RolloutLedger {
         return tasks.lock(id).orElseThrow(() -> Problem.bug("rollout.taskLost", "The task " + id + " is gone."));
     }
 
+    /** The rollout's task of that id, locked until the transaction ends; the rollout must be locked already. */
+    Optional<Task> lock(Rollout rollout, TaskId id) {
+        return tasks.lock(id).filter(task -> task.rollout().equals(rollout.id()));
+    }
+
     /** The rollout of a task, locked; absent when there is no such task. */
     Optional<Rollout> lockRolloutOf(TaskId id) {
         return tasks.find(id).map(task -> lock(task.rollout()));
@@ -79,7 +84,7 @@ class RolloutLedger {
     }
 
     void move(RolloutId id, Stage stage) {
-        rollouts.status(id, stage.position(), stage.status());
+        rollouts.status(id, stage.position(), stage.status(), clock.instant());
         feed.stage(id, stage);
     }
 

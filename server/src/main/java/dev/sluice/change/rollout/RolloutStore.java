@@ -136,9 +136,14 @@ class RolloutStore {
                 .update();
     }
 
-    void status(RolloutId rollout, int stage, StageStatus status) {
-        jdbc.sql("update change.stage set status = :status where rollout = :rollout and position = :position")
+    void status(RolloutId rollout, int stage, StageStatus status, Instant now) {
+        jdbc.sql("""
+                        update change.stage set status = :status,
+                            opened_at = case when :status = 'OPEN' then :now::timestamptz else opened_at end
+                        where rollout = :rollout and position = :position
+                        """)
                 .param("status", status.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("rollout", rollout.value())
                 .param("position", stage)
                 .update();

@@ -74,7 +74,8 @@ public class TaskDecisions {
         return tasks.get(issue, id);
     }
 
-    private static String said(String reason) {
+    /** @throws Problem when there is none, or it is too long */
+    static String said(String reason) {
         if (reason.isBlank() || reason.length() > REASON) {
             throw Problem.user("rollout.reasonMissing", "This needs a reason of 1 to " + REASON + " characters.");
         }

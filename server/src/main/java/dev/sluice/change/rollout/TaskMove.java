@@ -2,6 +2,7 @@ package dev.sluice.change.rollout;
 
 import dev.sluice.kernel.Problem;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What people may do with a task, by where it stands. Pure. */
@@ -31,20 +32,29 @@ enum TaskMove {
         return from.contains(status);
     }
 
+    /** @throws Problem when the task stands where this is not possible */
     void check(Task task) {
-        if (!allowed(task.status())) {
-            throw Problem.conflict(
-                            "rollout.taskMoveNotAllowed",
-                            "A task that is " + task.status() + " cannot be "
-                                    + switch (this) {
-                                        case RETRY -> "tried again";
-                                        case SKIP -> "skipped";
-                                        case MARK_DONE -> "marked as done";
-                                        case CANCEL -> "cancelled";
-                                    }
-                                    + ".")
-                    .because("That is for tasks that are " + from + ".")
-                    .with("status", task.status().name());
+        refusal(task).ifPresent(problem -> {
+            throw problem;
+        });
+    }
+
+    /** Why it is not possible with the task as it stands; empty when it is. */
+    Optional<Problem> refusal(Task task) {
+        if (allowed(task.status())) {
+            return Optional.empty();
         }
+        return Optional.of(Problem.conflict(
+                        "rollout.taskMoveNotAllowed",
+                        "A task that is " + task.status() + " cannot be "
+                                + switch (this) {
+                                    case RETRY -> "tried again";
+                                    case SKIP -> "skipped";
+                                    case MARK_DONE -> "marked as done";
+                                    case CANCEL -> "cancelled";
+                                }
+                                + ".")
+                .because("That is for tasks that are " + from + ".")
+                .with("status", task.status().name()));
     }
 }
