@@ -130,6 +130,23 @@ export interface paths {
         patch: operations["updateEnvironment"];
         trace?: never;
     };
+    "/v1/environments:reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts all environments into another order, at once */
+        post: operations["reorderEnvironments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/groups": {
         parameters: {
             query?: never;
@@ -695,6 +712,120 @@ export interface paths {
         get: operations["getHistoryDiff"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/instances/{instance}/databases/{database}/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows when the schema of a database was read last, and what it holds */
+        get: operations["getDatabaseSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/instances/{instance}/databases/{database}/schema/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the tables, views, sequences … of a database
+         * @description As they were when the schema was last read; ordered by namespace, kind and name.
+         */
+        get: operations["listSchemaObjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/instances/{instance}/databases/{database}/schema:ddl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the DDL of a whole database, as a text that makes it again */
+        get: operations["getSchemaDdl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/instances/{instance}/databases/{database}/schema:diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the tables of a namespace and the foreign keys between them
+         * @description At most 100 tables. Of more, those that foreign keys touch most, or ask around one table.
+         */
+        get: operations["getSchemaDiagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/instances/{instance}/databases/{database}/schema:object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one object of a database with its DDL
+         * @description The DDL holds what is defined beside it as well: indexes, foreign keys, triggers.
+         */
+        get: operations["getSchemaObject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/instances/{instance}/databases/{database}/schema:refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads the schema of a database now
+         * @description Says what differs from what was known; reading is stopped after 60 seconds.
+         */
+        post: operations["refreshDatabaseSchema"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1770,6 +1901,19 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Column: {
+            charset?: string;
+            collation?: string;
+            comment?: string;
+            defaultValue?: string;
+            generated?: components["schemas"]["Generated"];
+            /** @enum {string} */
+            identity?: "ALWAYS" | "BY_DEFAULT" | "AUTO_INCREMENT";
+            name: string;
+            nullable: boolean;
+            onUpdate?: string;
+            type: string;
+        };
         Comment: {
             author: string;
             body: string;
@@ -1797,6 +1941,9 @@ export interface components {
                 [key: string]: string;
             };
             name: string;
+            ownLabels: {
+                [key: string]: string;
+            };
             owner: string;
             project?: string;
             /** Format: int64 */
@@ -1840,6 +1987,21 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        DatabaseSchema: {
+            database: string;
+            engine: string;
+            fingerprint: string;
+            namespaces: components["schemas"]["SchemaNamespace"][];
+            /** Format: int32 */
+            objects: number;
+            /** @enum {string} */
+            occasion: "REFRESH" | "CHECK" | "CHANGE";
+            /** Format: date-time */
+            sizedAt?: string;
+            /** Format: date-time */
+            takenAt: string;
+            version: string;
+        };
         Delivery: {
             /** Format: int32 */
             attempts: number;
@@ -1874,6 +2036,28 @@ export interface components {
             result: "OK" | "WARNING" | "FAILED" | "SKIPPED";
             step: string;
         };
+        DiagramKey: {
+            foreign: boolean;
+            name: string;
+            nullable: boolean;
+            primary: boolean;
+            type: string;
+        };
+        DiagramLink: {
+            columns: string[];
+            from: string;
+            name: string;
+            references: string[];
+            to: string;
+        };
+        DiagramTable: {
+            keys: components["schemas"]["DiagramKey"][];
+            name: string;
+            namespace: string;
+            object: string;
+            /** Format: int32 */
+            otherColumns: number;
+        };
         Environment: {
             automatic: boolean;
             id: string;
@@ -1897,6 +2081,9 @@ export interface components {
             position: number;
             title: string;
         };
+        EnvironmentOrder: {
+            environments: string[];
+        };
         Environments: {
             items: components["schemas"]["Environment"][];
         };
@@ -1919,6 +2106,10 @@ export interface components {
             rule: string;
             /** Format: int32 */
             statement: number;
+        };
+        Generated: {
+            expression: string;
+            stored: boolean;
         };
         Group: {
             members: string[];
@@ -1975,6 +2166,17 @@ export interface components {
             };
             title: string;
             what?: string;
+        };
+        Index: {
+            comment?: string;
+            include: string[];
+            method: string;
+            name: string;
+            options?: string;
+            parts: string[];
+            unique: boolean;
+            valid: boolean;
+            where?: string;
         };
         Instance: {
             adminPasswordSet: boolean;
@@ -2206,6 +2408,10 @@ export interface components {
             items: components["schemas"]["Role"][];
             nextPageToken?: string;
         };
+        PageViewSchemaObjectLine: {
+            items: components["schemas"]["SchemaObjectLine"][];
+            nextPageToken?: string;
+        };
         PageViewTask: {
             items: components["schemas"]["Task"][];
             nextPageToken?: string;
@@ -2213,6 +2419,12 @@ export interface components {
         PageViewToken: {
             items: components["schemas"]["Token"][];
             nextPageToken?: string;
+        };
+        Partitioning: {
+            bound?: string;
+            by?: string;
+            parent?: string;
+            partitions: string[];
         };
         PasswordChange: {
             newPassword: string;
@@ -2400,12 +2612,90 @@ export interface components {
         Runs: {
             items: components["schemas"]["Run"][];
         };
+        SchemaConstraint: {
+            columns: string[];
+            definition: string;
+            /** @enum {string} */
+            kind: "PRIMARY_KEY" | "UNIQUE" | "FOREIGN_KEY" | "CHECK" | "OTHER";
+            name: string;
+            references?: components["schemas"]["SchemaReference"];
+        };
+        SchemaDiagram: {
+            /** Format: int32 */
+            leftOut: number;
+            links: components["schemas"]["DiagramLink"][];
+            tables: components["schemas"]["DiagramTable"][];
+        };
         SchemaDiff: {
             objects: components["schemas"]["SchemaDiffObject"][];
         };
         SchemaDiffObject: {
             after?: string;
             before?: string;
+            object: string;
+        };
+        SchemaNamespace: {
+            counts: {
+                [key: string]: number;
+            };
+            name: string;
+        };
+        SchemaObject: {
+            /** Format: int64 */
+            bytes?: number;
+            columns: components["schemas"]["Column"][];
+            comment?: string;
+            constraints: components["schemas"]["SchemaConstraint"][];
+            ddl: string;
+            facts: {
+                [key: string]: string;
+            };
+            indexes: components["schemas"]["Index"][];
+            /** @enum {string} */
+            kind: "TABLE" | "VIEW" | "MATERIALIZED_VIEW" | "SEQUENCE" | "FUNCTION" | "PROCEDURE" | "AGGREGATE" | "EVENT" | "ENUM" | "DOMAIN" | "COMPOSITE" | "TYPE" | "EXTENSION";
+            name: string;
+            namespace: string;
+            object: string;
+            partitioning?: components["schemas"]["Partitioning"];
+            referencedBy: components["schemas"]["SchemaReferencedBy"][];
+            /** Format: int64 */
+            rows?: number;
+            triggers: components["schemas"]["Trigger"][];
+            values: string[];
+        };
+        SchemaObjectLine: {
+            /** Format: int64 */
+            bytes?: number;
+            columns?: string[];
+            /** @enum {string} */
+            kind: "TABLE" | "VIEW" | "MATERIALIZED_VIEW" | "SEQUENCE" | "FUNCTION" | "PROCEDURE" | "AGGREGATE" | "EVENT" | "ENUM" | "DOMAIN" | "COMPOSITE" | "TYPE" | "EXTENSION";
+            name: string;
+            namespace: string;
+            object: string;
+            /** Format: int64 */
+            rows?: number;
+        };
+        SchemaReference: {
+            columns: string[];
+            object: string;
+            onDelete: string;
+            onUpdate: string;
+        };
+        SchemaReferencedBy: {
+            columns: string[];
+            name: string;
+            object: string;
+        };
+        SchemaRefresh: {
+            changes: components["schemas"]["SchemaRefreshChange"][];
+            /** Format: int32 */
+            differences: number;
+            first: boolean;
+            schema: components["schemas"]["DatabaseSchema"];
+        };
+        SchemaRefreshChange: {
+            /** @enum {string} */
+            fate: "ADDED" | "REMOVED" | "CHANGED";
             object: string;
         };
         Script: {
@@ -2486,6 +2776,12 @@ export interface components {
             title: string;
             /** Format: date-time */
             usedAt?: string;
+        };
+        Trigger: {
+            comment?: string;
+            definition: string;
+            enabled: boolean;
+            name: string;
         };
     };
     responses: {
@@ -2815,6 +3111,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Environment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reorderEnvironments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnvironmentOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Environments"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4135,6 +4459,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchemaDiff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDatabaseSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The id of an instance. */
+                instance: string;
+                /** @description The name of a database on its server. */
+                database: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatabaseSchema"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSchemaObjects: {
+        parameters: {
+            query?: {
+                /** @description Only objects of this one; the empty text where a database has none. */
+                namespace?: string;
+                /** @description Only objects of this kind. */
+                kind?: "TABLE" | "VIEW" | "MATERIALIZED_VIEW" | "SEQUENCE" | "FUNCTION" | "PROCEDURE" | "AGGREGATE" | "EVENT" | "ENUM" | "DOMAIN" | "COMPOSITE" | "TYPE" | "EXTENSION";
+                /** @description Part of the name of an object, or of one of its columns. */
+                text?: string;
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
+                pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The id of an instance. */
+                instance: string;
+                /** @description The name of a database on its server. */
+                database: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewSchemaObjectLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSchemaDdl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The id of an instance. */
+                instance: string;
+                /** @description The name of a database on its server. */
+                database: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSchemaDiagram: {
+        parameters: {
+            query?: {
+                /** @description The tables of this one; the empty text where a database has none. */
+                namespace?: string;
+                /** @description Only tables around this one: `table public.orders`. */
+                object?: string;
+                /** @description How many foreign keys away from it, 0 to 5; usually 1. */
+                depth?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The id of an instance. */
+                instance: string;
+                /** @description The name of a database on its server. */
+                database: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemaDiagram"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSchemaObject: {
+        parameters: {
+            query: {
+                /** @description Kind and name, as lists and differences call it: `table public.orders`. */
+                object: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The id of an instance. */
+                instance: string;
+                /** @description The name of a database on its server. */
+                database: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemaObject"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refreshDatabaseSchema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The id of an instance. */
+                instance: string;
+                /** @description The name of a database on its server. */
+                database: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemaRefresh"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param databaseName as the server knows it
  * @param project whose it is; nobody's until it is assigned
  * @param labels of its own and, where it has none of that key, of its instance
+ * @param ownLabels of its own only
  * @param goneAt since when sync has not found it any more
  */
 public record Database(
@@ -22,6 +23,7 @@ public record Database(
         EnvironmentId environment,
         Optional<ProjectId> project,
         Map<String, String> labels,
+        Map<String, String> ownLabels,
         String owner,
         String charset,
         String collation,
@@ -31,6 +33,7 @@ public record Database(
         long version) {
     public Database {
         labels = Map.copyOf(labels);
+        ownLabels = Map.copyOf(ownLabels);
     }
 
     /** Resource name: {@code instances/plant-1/databases/mes}. */

@@ -21,7 +21,7 @@ record DatabaseRow(ResultSet row, JsonMapper json) implements Candidate {
         try {
             return switch (name) {
                 case "environment", "instance", "engine", "name" -> Optional.of(row.getString(name));
-                case "labels" -> Optional.of(labels());
+                case "labels" -> Optional.of(texts("all_labels"));
                 default -> Optional.empty();
             };
         } catch (SQLException broken) {
@@ -39,7 +39,8 @@ record DatabaseRow(ResultSet row, JsonMapper json) implements Candidate {
                     new EngineId(row.getString("engine")),
                     new EnvironmentId(row.getString("environment")),
                     Optional.ofNullable(row.getString("project")).map(ProjectId::new),
-                    labels(),
+                    texts("all_labels"),
+                    texts("labels"),
                     row.getString("owner"),
                     row.getString("charset"),
                     row.getString("collation_name"),
@@ -53,8 +54,8 @@ record DatabaseRow(ResultSet row, JsonMapper json) implements Candidate {
         }
     }
 
-    private Map<String, String> labels() throws SQLException {
-        return json.readValue(row.getString("all_labels"), TEXTS);
+    private Map<String, String> texts(String column) throws SQLException {
+        return json.readValue(row.getString(column), TEXTS);
     }
 
     private static DataRetrievalFailureException unreadable(SQLException broken) {

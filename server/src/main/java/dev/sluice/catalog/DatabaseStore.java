@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DatabaseStore {
     private static final String SELECT = """
-            select id, instance, name, engine, environment, project, all_labels, owner, charset, collation_name, bytes,
-                   found_at, gone_at, version
+            select id, instance, name, engine, environment, project, all_labels, labels, owner, charset, collation_name,
+                   bytes, found_at, gone_at, version
             from catalog.database
             """;
     private static final Column<Database> INSTANCE =
@@ -148,14 +148,6 @@ class DatabaseStore {
                 .param("version", version)
                 .param("id", id.value())
                 .update();
-    }
-
-    /** Labels that the database has itself, without those of its instance. */
-    Map<String, String> ownLabels(DatabaseId id) {
-        return jdbc.sql("select labels from catalog.database where id = :id")
-                .param("id", id.value())
-                .query((row, n) -> json.readValue(row.getString("labels"), DatabaseRow.TEXTS))
-                .single();
     }
 
     private Database database(ResultSet row, int n) {

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** @param bytes its size; -1 when unknown */
+/**
+ * @param labels its own and, where it has none of that key, those of its instance
+ * @param ownLabels its own: what a change of labels replaces
+ * @param bytes its size; -1 when unknown
+ */
 @Schema(name = "Database")
 record DatabaseView(
         String name,
@@ -16,6 +20,7 @@ record DatabaseView(
         String environment,
         Optional<String> project,
         Map<String, String> labels,
+        Map<String, String> ownLabels,
         String owner,
         String charset,
         String collation,
@@ -33,6 +38,7 @@ record DatabaseView(
                 d.environment().value(),
                 d.project().map(ProjectId::value),
                 d.labels(),
+                d.ownLabels(),
                 d.owner(),
                 d.charset(),
                 d.collation(),

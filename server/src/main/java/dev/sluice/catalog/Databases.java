@@ -65,7 +65,7 @@ public class Databases {
         expected.check(old.version(), old.name());
         Optional<ProjectId> project = change.project(old.project());
         project.ifPresent(id -> projects.get(id).mustBeLive());
-        Map<String, String> labels = change.labels().orElseGet(() -> store.ownLabels(old.id()));
+        Map<String, String> labels = change.labels().orElse(old.ownLabels());
         if (labels.size() > LABELS) {
             throw Problem.user("catalog.labelsInvalid", "A database has at most " + LABELS + " labels.");
         }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/v1/environments")
+@RequestMapping("/v1")
 @Tag(name = "environments")
 class EnvironmentResource {
     private final Environments environments;
@@ -47,19 +47,23 @@ class EnvironmentResource {
     @Schema(name = "EnvironmentChange")
     record Change(Optional<String> title, Optional<Integer> position, Optional<Boolean> automatic) {}
 
-    @GetMapping
+    /** @param environments the ids of all, in the order in which rollouts shall go through them */
+    @Schema(name = "EnvironmentOrder")
+    record Order(List<EnvironmentId> environments) {}
+
+    @GetMapping("/environments")
     @Operation(summary = "Lists all environments in the order of rollouts")
     ListView listEnvironments() {
         return new ListView(environments.ordered().stream().map(View::of).toList());
     }
 
-    @GetMapping("/{environment}")
+    @GetMapping("/environments/{environment}")
     @Operation(summary = "Shows an environment")
     ResponseEntity<View> getEnvironment(@PathVariable String environment) {
         return answer(environments.get(new EnvironmentId(environment)));
     }
 
-    @PostMapping
+    @PostMapping("/environments")
     @Operation(summary = "Creates an environment")
     ResponseEntity<View> createEnvironment(Actor actor, @RequestBody Draft draft) {
         return answer(environments.create(
@@ -70,7 +74,7 @@ class EnvironmentResource {
                 draft.automatic().orElse(false)));
     }
 
-    @PatchMapping("/{environment}")
+    @PatchMapping("/environments/{environment}")
     @Operation(summary = "Changes an environment")
     ResponseEntity<View> updateEnvironment(
             Actor actor,
@@ -87,7 +91,15 @@ class EnvironmentResource {
                 Etags.expected(ifMatch)));
     }
 
-    @DeleteMapping("/{environment}")
+    @PostMapping("/environments:reorder")
+    @Operation(summary = "Puts all environments into another order, at once")
+    ListView reorderEnvironments(Actor actor, @RequestBody Order order) {
+        return new ListView(environments.reorder(actor, order.environments()).stream()
+                .map(View::of)
+                .toList());
+    }
+
+    @DeleteMapping("/environments/{environment}")
     @Operation(summary = "Deletes an environment that no instance is in")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteEnvironment(Actor actor, @PathVariable String environment) {

@@ -24,6 +24,13 @@ class EnvironmentStore {
                 .list();
     }
 
+    /** All, kept from others' changes until the transaction ends; always locked in the same order. */
+    List<Environment> locked() {
+        return jdbc.sql(SELECT + "order by id for update")
+                .query(EnvironmentStore::environment)
+                .list();
+    }
+
     Optional<Environment> find(EnvironmentId id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())

@@ -4,8 +4,11 @@ import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +55,31 @@ public class Environments {
         store.update(environment);
         publish(actor, environment, EnvironmentSaved.What.UPDATED);
         return environment;
+    }
+
+    /**
+     * Gives all of them their places at once, so that no rollout starts in an order between two.
+     *
+     * @param order every environment, once
+     * @throws Problem {@code catalog.orderIncomplete}
+     */
+    @Transactional
+    public List<Environment> reorder(Actor actor, List<EnvironmentId> order) {
+        List<Environment> all = store.locked();
+        Set<EnvironmentId> ids = all.stream().map(Environment::id).collect(Collectors.toSet());
+        if (order.size() != ids.size() || !ids.equals(new HashSet<>(order))) {
+            throw Problem.conflict("catalog.orderIncomplete", "The order does not name every environment once.")
+                    .next("List the environments again: one may have been added or removed meanwhile.");
+        }
+        for (Environment old : all) {
+            int place = order.indexOf(old.id());
+            if (old.position() != place) {
+                var moved = new Environment(old.id(), old.title(), place, old.automatic(), old.version() + 1);
+                store.update(moved);
+                publish(actor, moved, EnvironmentSaved.What.UPDATED);
+            }
+        }
+        return store.ordered();
     }
 
     @Transactional

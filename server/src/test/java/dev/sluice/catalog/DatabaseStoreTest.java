@@ -74,7 +74,9 @@ class DatabaseStoreTest {
         assertThat(pages(labelled("site", "berlin"), "", 10)).containsExactly("a/orders", "a/stock_1");
         assertThat(pages(labelled("tier", "1"), "", 10)).containsExactly("a/stock_1");
         assertThat(pages(labelled("tier", "2"), "", 10)).containsExactly("a/orders");
-        assertThat(store.ownLabels(orders)).isEqualTo(Map.of("tier", "2"));
+        Database found = store.find(orders).orElseThrow();
+        assertThat(found.labels()).isEqualTo(Map.of("site", "berlin", "tier", "2"));
+        assertThat(found.ownLabels()).isEqualTo(Map.of("tier", "2"));
     }
 
     @Test

@@ -113,6 +113,7 @@ class GroupTallyTest {
                 new EnvironmentId(environment),
                 Optional.empty(),
                 labels,
+                labels,
                 "",
                 "",
                 "",

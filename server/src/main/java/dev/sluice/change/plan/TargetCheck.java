@@ -9,6 +9,7 @@ import dev.sluice.project.ProjectId;
 import dev.sluice.review.Reviews;
 import dev.sluice.rules.Verdict;
 import dev.sluice.schema.Fingerprint;
+import dev.sluice.schema.Occasion;
 import dev.sluice.schema.Snapshots;
 import dev.sluice.sql.review.Finding;
 import dev.sluice.sql.review.Level;
@@ -69,7 +70,7 @@ class TargetCheck {
             List<TableSize> sizes = session.inspector().map(i -> i.sizes()).orElse(List.of());
             Optional<SchemaPrinter> printer = engine.printer();
             Optional<Fingerprint> fingerprint = schema.isPresent() && printer.isPresent()
-                    ? Optional.of(snapshots.keep(printer.get(), schema.get()))
+                    ? Optional.of(snapshots.keep(target.database(), Occasion.CHECK, printer.get(), schema.get(), sizes))
                     : Optional.empty();
             return new Facts(session.server().version(), schema, sizes, fingerprint, Optional.empty());
         } catch (EngineException unreachable) {

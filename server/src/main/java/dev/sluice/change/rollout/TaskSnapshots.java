@@ -5,6 +5,7 @@ import dev.sluice.engine.Engine;
 import dev.sluice.engine.EngineException;
 import dev.sluice.engine.Session;
 import dev.sluice.schema.Fingerprint;
+import dev.sluice.schema.Occasion;
 import dev.sluice.schema.Snapshots;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ class TaskSnapshots {
         if (task.before().isPresent()) {
             return task.before();
         }
-        Optional<Fingerprint> before = snapshots.take(engine, session);
+        Optional<Fingerprint> before = take(task, engine, session);
         before.ifPresent(taken -> tasks.before(task.id(), taken));
         return before;
     }
@@ -39,7 +40,7 @@ class TaskSnapshots {
     /** The change has taken effect: a snapshot that cannot be had does not undo that. */
     Optional<Fingerprint> takeAfter(Task task, Engine engine, Session session) {
         try {
-            Optional<Fingerprint> after = snapshots.take(engine, session);
+            Optional<Fingerprint> after = take(task, engine, session);
             after.ifPresent(taken -> tasks.after(task.id(), taken));
             return after;
         } catch (EngineException unreadable) {
@@ -58,10 +59,14 @@ class TaskSnapshots {
     /** The schema now; absent when the database cannot be reached or read. */
     Optional<Fingerprint> read(Task task) {
         try (Session session = connections.open(task.database(), Connections.Purpose.READ)) {
-            return snapshots.take(connections.engine(task.engine()), session);
+            return take(task, connections.engine(task.engine()), session);
         } catch (EngineException unreachable) {
             log.warn("The schema of {} could not be read.", task.name(), unreachable);
             return Optional.empty();
         }
+    }
+
+    private Optional<Fingerprint> take(Task task, Engine engine, Session session) {
+        return snapshots.take(task.database(), Occasion.CHANGE, engine, session);
     }
 }
