@@ -31,6 +31,8 @@ export interface MultiComboboxProps extends Shared {
 }
 
 const text = (choice: Choice) => (typeof choice.label === 'string' ? choice.label : choice.value)
+/** Esc closes the list; that it would also take away what was picked, nobody expects. */
+const keeps = (reason: string) => reason !== 'escape-key'
 const same = (left: Choice, right: Choice) => left.value === right.value
 
 /** One of many: by typing. */
@@ -41,7 +43,7 @@ export function Combobox({ value, onValueChange, ...shared }: ComboboxProps) {
       items={options}
       filter={onSearch ? null : undefined}
       value={value}
-      onValueChange={onValueChange}
+      onValueChange={(next, { reason }) => keeps(reason) && onValueChange(next)}
       onInputValueChange={(typed) => onSearch?.(typed)}
       itemToStringLabel={text}
       isItemEqualToValue={same}
@@ -74,8 +76,7 @@ export function MultiCombobox({ value, onValueChange, ...shared }: MultiCombobox
       items={options}
       filter={onSearch ? null : undefined}
       value={value}
-      // Esc closes the list; that it would also take away all that was picked, nobody expects.
-      onValueChange={(next, { reason }) => reason !== 'escape-key' && onValueChange(next)}
+      onValueChange={(next, { reason }) => keeps(reason) && onValueChange(next)}
       onInputValueChange={(typed) => onSearch?.(typed)}
       itemToStringLabel={text}
       isItemEqualToValue={same}

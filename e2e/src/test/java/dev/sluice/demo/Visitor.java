@@ -1,0 +1,174 @@
+package dev.sluice.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Somebody at the page: one window of one browser, and what went wrong in it. Acts as people do, by words on the page. */
+final class Visitor {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    private Visitor(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+    }
+
+    static Visitor at(URI server, Look look) {
+        BrowserContext context = Chromium.shared()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(server.toString())
+                        .setViewportSize(look.width(), look.height())
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        context.setDefaultTimeout(20_000);
+        context.addInitScript("localStorage.setItem('sluice.theme', '" + look.theme()
+                + "'); localStorage.setItem('sluice.language', '" + look.language() + "')");
+        return new Visitor(context);
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the browser complained of: errors in scripts, refused loads, violations of the content security policy. */
+    List<String> errors() {
+        return errors;
+    }
+
+    Visitor opens(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    Visitor signsIn(String login, String password) {
+        opens("/login");
+        fills("Login", login);
+        fills("Password", password);
+        presses("Sign in");
+        page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
+        return this;
+    }
+
+    /** Clicks the button of that name, or the link where there is no such button. */
+    Visitor presses(String name) {
+        button(name).click();
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(starting(name)))
+                .first();
+    }
+
+    /** The button within the dialog that is open. */
+    Visitor confirms(String name) {
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .click();
+        return this;
+    }
+
+    Locator dialog() {
+        return page.locator("[role=dialog], [role=alertdialog]").last();
+    }
+
+    Visitor follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        return this;
+    }
+
+    Visitor fills(String label, String text) {
+        field(label).fill(text);
+        return this;
+    }
+
+    /** In the dialog that is open, else on the page. */
+    Locator field(String label) {
+        return dialog().or(page.locator("body"))
+                .last()
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    /** Chooses an option of a list that opens. */
+    Visitor chooses(String label, String option) {
+        field(label).click();
+        option(option);
+        return this;
+    }
+
+    /** Types into a box that searches, and takes what it finds. */
+    Visitor picks(String label, String text) {
+        field(label).fill(text);
+        option(text);
+        page.keyboard().press("Tab");
+        return this;
+    }
+
+    private void option(String name) {
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(holding(name)))
+                .first()
+                .click();
+    }
+
+    /** Ticks the row of a list whose name holds these words. */
+    Visitor selects(String row) {
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(holding(row)))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Writes SQL into an editor, in place of what stands there. */
+    Visitor writes(String editor, String sql) {
+        Locator box = page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(editor).setExact(true));
+        box.click();
+        page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().insertText(sql);
+        return this;
+    }
+
+    Visitor sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    Visitor sees(String text, int millis) {
+        assertThat(page.getByText(text).first())
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(millis));
+        return this;
+    }
+
+    private static Pattern starting(String words) {
+        return Pattern.compile("^" + holding(words).pattern());
+    }
+
+    /** The browser reads the pattern, and knows no {@code \\Q}. */
+    private static Pattern holding(String words) {
+        return Pattern.compile(words.replaceAll("[/\\\\^$.|?*+()\\[\\]{}]", "\\\\$0"));
+    }
+}
