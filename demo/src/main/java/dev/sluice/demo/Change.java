@@ -79,6 +79,12 @@ final class Change {
     JsonNode rollOut(boolean acceptUnknown, int failureLimit) throws InterruptedException {
         Api otto = workspace.as("otto");
         otto.post("/v1/" + name + "/rollout", Map.of("acceptUnknown", acceptUnknown, "failureLimit", failureLimit));
+        return finish();
+    }
+
+    /** Otto lets stage after stage begin, until the rollout is done or paused. */
+    JsonNode finish() throws InterruptedException {
+        Api otto = workspace.as("otto");
         for (int i = 0; i < MINUTES * 60_000 / PAUSE_MILLIS; i++) {
             JsonNode rollout = otto.get("/v1/" + name + "/rollout");
             if (!rollout.path("status").asString("").equals("RUNNING")) {

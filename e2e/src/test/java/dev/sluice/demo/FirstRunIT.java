@@ -74,7 +74,10 @@ class FirstRunIT {
         admin.sees("Members");
         admin.opens("/").presses("Assign databases");
         admin.sees("graz");
-        admin.selects("databases/graz").presses("Assign to project").picks("Project", "Plants").confirms("Assign to project");
+        admin.selects("databases/graz")
+                .presses("Assign to project")
+                .picks("Project", "Plants")
+                .confirms("Assign to project");
         admin.sees("1 database");
     }
 

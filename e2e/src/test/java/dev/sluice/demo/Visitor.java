@@ -11,9 +11,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Somebody at the page: one window of one browser, and what went wrong in it. Acts as people do, by words on the page. */
 final class Visitor {
+    private static final int MOST_TABS = 80;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
@@ -75,9 +78,7 @@ final class Visitor {
     }
 
     Locator button(String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(starting(name)))
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(starting(name)))
                 .first();
     }
 
@@ -133,7 +134,15 @@ final class Visitor {
                 .click();
     }
 
-    /** Ticks the row of a list whose name holds these words. */
+    /** Chooses one of the answers that stand there. */
+    Visitor ticks(String answer) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(starting(answer)))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Ticks the box, that of a row of a list for example, whose name holds these words. */
     Visitor selects(String row) {
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(holding(row)))
                 .first()
@@ -148,6 +157,38 @@ final class Visitor {
         box.click();
         page.keyboard().press("ControlOrMeta+a");
         page.keyboard().insertText(sql);
+        return this;
+    }
+
+    Visitor types(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** A key, such as {@code Enter}. */
+    Visitor hits(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    /** Goes there by Tab alone: to what has this name, or to the first thing of this role. */
+    Visitor reaches(String nameOrRole) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            Object focused = page.evaluate(
+                    "() => { const e = document.activeElement;"
+                            + " return (e.getAttribute('aria-label') ?? e.textContent ?? '') + '\\u0000' + (e.getAttribute('role') ?? '') }");
+            String[] name = String.valueOf(focused).split("\u0000", -1);
+            if (name[0].startsWith(nameOrRole) || name[1].equals(nameOrRole)) {
+                return this;
+            }
+        }
+        throw new AssertionError("no way by Tab to '" + nameOrRole + "' at " + page.url());
+    }
+
+    /** Complaints of the browser that this journey provokes. */
+    Visitor forgets(String... expected) {
+        errors.removeIf(error -> Stream.of(expected).anyMatch(error::contains));
         return this;
     }
 
