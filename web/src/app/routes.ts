@@ -14,6 +14,7 @@ import { notificationRoutes } from '@/features/notifications/routes'
 import { peopleRoutes } from '@/features/people/routes'
 import { projectRoutes as projectOwnRoutes, projectsRoutes } from '@/features/projects/routes'
 import { rulesRoutes } from '@/features/rules/routes'
+import { databaseSchemaRoutes } from '@/features/schema/routes'
 import { showcaseRoutes } from '@/features/showcase/routes'
 import { databaseRoute, projectRoute, rootRoute, shellRoute } from '@/lib/parents'
 
@@ -34,7 +35,7 @@ const workspaceRoutes = [
   ...peopleRoutes,
 ] as const
 
-const ofDatabaseRoutes = [...databaseRoutes, ...databaseHistoryRoutes] as const
+const ofDatabaseRoutes = [...databaseRoutes, ...databaseHistoryRoutes, ...databaseSchemaRoutes] as const
 
 const projectRoutes = [
   ...projectOwnRoutes,

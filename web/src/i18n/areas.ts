@@ -17,6 +17,7 @@ import type notifications from './en/notifications.json'
 import type people from './en/people.json'
 import type projects from './en/projects.json'
 import type rules from './en/rules.json'
+import type schema from './en/schema.json'
 import type shell from './en/shell.json'
 import type showcase from './en/showcase.json'
 
@@ -41,6 +42,7 @@ export type Areas = {
   nav: typeof nav
   projects: typeof projects
   newchange: typeof newchange
+  schema: typeof schema
   shell: typeof shell
   showcase: typeof showcase
 }

@@ -13,7 +13,9 @@ import { ProblemPanel } from '@/ui/ProblemPanel'
 import { Tabs } from '@/ui/Tabs'
 import { databaseQuery } from './queries'
 
-const TABS = ['history', 'settings'] as const
+const TABS = ['history', 'objects', 'diagram', 'settings'] as const
+/** These need all the width there is. */
+const WIDE: readonly string[] = ['objects', 'diagram']
 
 /** The head and the tabs of a database; each tab is a page with an address. */
 export function DatabaseLayout() {
@@ -51,7 +53,7 @@ export function DatabaseLayout() {
           items={TABS.map((id) => ({ id, label: t(`tabs.${id}`) }))}
         />
       }
-      aside={data && <Facts database={data} />}
+      aside={data && !WIDE.includes(tab) && <Facts database={data} />}
       fill
     >
       <div className="flex min-h-0 flex-1 flex-col pt-4">
