@@ -92,12 +92,7 @@ function Loaded({ object }: { object: Schema<'SchemaObject'> }) {
             <CopyText text={object.ddl} shown={t('copyDdl')} />
           </span>
           <Suspense fallback={<SkeletonLines lines={8} />}>
-            <SqlReader
-              label={t('ddl')}
-              value={object.ddl}
-              engine={schema?.engine}
-              className="flex-1 overflow-auto"
-            />
+            <SqlReader label={t('ddl')} value={object.ddl} engine={schema?.engine} className="flex-1 overflow-auto" />
           </Suspense>
         </div>
       )}
