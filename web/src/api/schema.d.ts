@@ -885,6 +885,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{project}/issues/{issue}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was asked and answered for an issue, oldest first
+         * @description Requests for earlier revisions of its plan are SUPERSEDED; their answers stay on record.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{project}/issues/{issue}/comments": {
         parameters: {
             query?: never;
@@ -950,6 +970,23 @@ export interface paths {
         };
         /** Counts the checks of the plan by their state */
         get: operations["summariseChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/issues/{issue}/plan/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the revisions of the plan, oldest first */
+        get: operations["listRevisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2344,6 +2381,10 @@ export interface components {
             items: components["schemas"]["Account"][];
             nextPageToken?: string;
         };
+        PageViewApproval: {
+            items: components["schemas"]["Approval"][];
+            nextPageToken?: string;
+        };
         PageViewAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
             nextPageToken?: string;
@@ -2398,6 +2439,10 @@ export interface components {
         };
         PageViewLogEntry: {
             items: components["schemas"]["LogEntry"][];
+            nextPageToken?: string;
+        };
+        PageViewPlanRevision: {
+            items: components["schemas"]["PlanRevision"][];
             nextPageToken?: string;
         };
         PageViewProject: {
@@ -2463,6 +2508,14 @@ export interface components {
         };
         PlanDraft: {
             changes: components["schemas"]["PlanChangeDraft"][];
+        };
+        PlanRevision: {
+            author: string;
+            /** Format: date-time */
+            createdAt: string;
+            digest: string;
+            /** Format: int32 */
+            revision: number;
         };
         Problem: {
             code: string;
@@ -4811,6 +4864,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
+                pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The number of an issue in its project. */
+                issue: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewApproval"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listComments: {
         parameters: {
             query?: {
@@ -4991,6 +5075,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRevisions: {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 1 to 1000; 50 when left out. */
+                pageSize?: number;
+                /** @description nextPageToken of the page before, unchanged; left out for the first page. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The number of an issue in its project. */
+                issue: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewPlanRevision"];
                 };
             };
             default: components["responses"]["Problem"];

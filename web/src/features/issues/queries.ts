@@ -51,6 +51,33 @@ export const approvalQuery = ({ project, issue }: IssueRef) =>
       orNone(body(api.GET('/v1/projects/{project}/issues/{issue}/approval', { params: { path: { project, issue } } }))),
   })
 
+/** What was asked and answered for every revision, not only for the one in force. */
+export const approvalsQuery = ({ project, issue }: IssueRef) =>
+  queryOptions({
+    queryKey: ['issue', project, issue, 'approvals'],
+    queryFn: () =>
+      allPages((pageToken) =>
+        body(
+          api.GET('/v1/projects/{project}/issues/{issue}/approvals', {
+            params: { path: { project, issue }, query: { pageToken } },
+          }),
+        ),
+      ),
+  })
+
+export const revisionsQuery = ({ project, issue }: IssueRef) =>
+  queryOptions({
+    queryKey: ['issue', project, issue, 'revisions'],
+    queryFn: () =>
+      allPages((pageToken) =>
+        body(
+          api.GET('/v1/projects/{project}/issues/{issue}/plan/revisions', {
+            params: { path: { project, issue }, query: { pageToken } },
+          }),
+        ),
+      ),
+  })
+
 export const checkSummaryQuery = ({ project, issue }: IssueRef) =>
   queryOptions({
     queryKey: ['issue', project, issue, 'checkSummary'],

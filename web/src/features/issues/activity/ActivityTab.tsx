@@ -6,7 +6,7 @@ import { ScrollArea } from '@/ui/ScrollArea'
 import { Skeleton } from '@/ui/Skeleton'
 import { Timeline } from '@/ui/Timeline'
 import { Person } from '../Person'
-import { commentsQuery } from '../queries'
+import { approvalsQuery, commentsQuery, revisionsQuery } from '../queries'
 import { useIssue } from '../useIssue'
 import { CommentForm } from './CommentForm'
 import { type Deed, deedsOf } from './deeds'
@@ -25,10 +25,12 @@ const LOOKS = {
 /** What happened and what was said, oldest first. */
 export function ActivityTab() {
   const { t } = useTranslation('issues')
-  const { ref, issue, plan, approval, rollouts } = useIssue()
+  const { ref, issue, rollouts } = useIssue()
   const comments = useQuery(commentsQuery(ref))
-  const failed = [comments, plan, approval, rollouts].find((query) => query.error)
-  const ready = issue.data && comments.data && rollouts.data && plan.data !== undefined && approval.data !== undefined
+  const revisions = useQuery(revisionsQuery(ref))
+  const approvals = useQuery(approvalsQuery(ref))
+  const failed = [comments, revisions, approvals, rollouts].find((query) => query.error)
+  const ready = issue.data && comments.data && rollouts.data && revisions.data && approvals.data
   return (
     <ScrollArea label={t('tab.activity')}>
       <div className="flex max-w-3xl flex-col gap-5">
@@ -38,8 +40,8 @@ export function ActivityTab() {
             label={t('tab.activity')}
             entries={deedsOf({
               issue: issue.data,
-              plan: plan.data ?? null,
-              approval: approval.data ?? null,
+              revisions: revisions.data,
+              approvals: approvals.data,
               rollouts: rollouts.data,
               comments: comments.data,
             }).map((deed) => ({

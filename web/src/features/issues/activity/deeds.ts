@@ -14,17 +14,19 @@ export interface Deed {
 
 export interface Story {
   issue: Schema<'Issue'>
-  plan: Schema<'Plan'> | null
-  approval: Schema<'Approval'> | null
+  revisions: readonly Schema<'PlanRevision'>[]
+  approvals: readonly Schema<'Approval'>[]
   rollouts: readonly Schema<'Rollout'>[]
   comments: readonly Schema<'Comment'>[]
 }
 
 /** What is known to have happened, in order of time. */
-export function deedsOf({ issue, plan, approval, rollouts, comments }: Story): Deed[] {
+export function deedsOf({ issue, revisions, approvals, rollouts, comments }: Story): Deed[] {
   const deeds: Deed[] = [{ id: 'opened', kind: 'opened', by: issue.author, at: issue.createdAt }]
-  if (plan) deeds.push({ id: 'plan', kind: 'proposed', by: plan.author, at: plan.createdAt, what: plan.revision })
-  for (const { role, actor, verdict, decidedAt, comment } of approval?.steps ?? []) {
+  for (const { revision, author, createdAt } of revisions) {
+    deeds.push({ id: `plan ${revision}`, kind: 'proposed', by: author, at: createdAt, what: revision })
+  }
+  for (const { role, actor, verdict, decidedAt, comment } of approvals.flatMap((each) => each.steps)) {
     if (!actor || !decidedAt) continue
     const kind = verdict === 'APPROVED' ? 'approved' : 'refused'
     deeds.push({ id: `answer ${role} ${decidedAt}`, kind, by: actor, at: decidedAt, what: role, text: comment })

@@ -46,7 +46,7 @@ class IssueJourneysIT {
 
         approves(grace, issue);
         assertThat(status(change)).isEqualTo("APPROVED");
-        ada.opens(issue + "/activity").sees("revision 3");
+        ada.opens(issue + "/activity").sees("Give it a key.").sees("revision 2").sees("revision 3");
     }
 
     @Test

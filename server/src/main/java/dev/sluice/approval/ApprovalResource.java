@@ -6,6 +6,8 @@ import dev.sluice.kernel.Actor;
 import dev.sluice.kernel.Problem;
 import dev.sluice.project.ProjectId;
 import dev.sluice.web.Etags;
+import dev.sluice.web.PageView;
+import dev.sluice.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -69,6 +72,19 @@ class ApprovalResource {
                 .map(ApprovalView::of)
                 .orElseThrow(
                         () -> Problem.notFound("approval.notAsked", "Nothing in " + id.name() + " was asked for."));
+    }
+
+    @GetMapping("/issues/{issue}/approvals")
+    @Operation(
+            summary = "Lists what was asked and answered for an issue, oldest first",
+            description = "Requests for earlier revisions of its plan are SUPERSEDED; their answers stay on record.")
+    PageView<ApprovalView> listApprovals(
+            @PathVariable String project,
+            @PathVariable long issue,
+            @RequestParam Optional<Integer> pageSize,
+            @RequestParam Optional<String> pageToken) {
+        IssueId id = new IssueId(new ProjectId(project), issue);
+        return PageView.of(approvals.list(id, Paging.of(pageSize, pageToken)), ApprovalView::of);
     }
 
     @PostMapping("/issues/{issue}:approve")

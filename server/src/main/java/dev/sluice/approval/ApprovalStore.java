@@ -2,6 +2,7 @@ package dev.sluice.approval;
 
 import dev.sluice.approval.Approval.Decision;
 import dev.sluice.approval.Approval.Verdict;
+import dev.sluice.kernel.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -60,6 +61,20 @@ class ApprovalStore {
         return request(issue, "");
     }
 
+    /** Every request of the issue, those that were superseded too; oldest first. */
+    List<Approval> all(UUID issue, PageRequest page) {
+        List<Approval> rows = jdbc.sql("""
+                        select id, issue, project, digest, steps, authors, status, requested_at
+                        from approval.request where issue = :issue and id > :after order by id limit :limit
+                        """)
+                .param("issue", issue)
+                .param("after", page.key(0, UUID::fromString, new UUID(0, 0)))
+                .param("limit", page.limit())
+                .query(this::row)
+                .list();
+        return rows.stream().map(row -> row.with(decisions(row.id()))).toList();
+    }
+
     private Optional<Approval> request(UUID issue, String locking) {
         return jdbc.sql("""
                         select id, issue, project, digest, steps, authors, status, requested_at
@@ -79,14 +94,8 @@ class ApprovalStore {
                         """).param("issue", issue).update();
     }
 
-    /** A request of the same digest, superseded before, comes into force again without its old decisions. */
+    /** The digest may have been asked for before: that answer does not count again, and stays on record. */
     void insert(Approval approval) {
-        jdbc.sql("""
-                        delete from approval.request where issue = :issue and digest = :digest
-                        """)
-                .param("issue", approval.issue())
-                .param("digest", approval.digest())
-                .update();
         jdbc.sql("""
                         insert into approval.request
                             (id, issue, project, digest, steps, authors, status, requested_at, waiting, since, open)

@@ -13,6 +13,9 @@ import dev.sluice.kernel.EventHead;
 import dev.sluice.kernel.Events;
 import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Ids;
+import dev.sluice.kernel.Page;
+import dev.sluice.kernel.PageRequest;
+import dev.sluice.kernel.PageToken;
 import dev.sluice.kernel.Problem;
 import dev.sluice.project.ProjectId;
 import java.time.InstantSource;
@@ -112,6 +115,14 @@ public class Approvals {
 
     public Optional<Approval> find(IssueId id) {
         return store.find(issues.get(id).uid());
+    }
+
+    /** What was asked and answered so far, for earlier revisions of the plan too; oldest first. */
+    public Page<Approval> list(IssueId id, PageRequest page) {
+        return Page.of(
+                store.all(issues.get(id).uid(), page),
+                page,
+                request -> PageToken.of(request.id().toString()));
     }
 
     /** For the rooms that act upon approvals: whether exactly this digest is agreed to. */

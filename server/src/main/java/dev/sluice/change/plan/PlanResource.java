@@ -11,6 +11,7 @@ import dev.sluice.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,13 @@ class PlanResource {
         }
     }
 
+    @Schema(name = "PlanRevision")
+    record RevisionView(int revision, String digest, String author, Instant createdAt) {
+        static RevisionView of(Plan plan) {
+            return new RevisionView(plan.revision(), plan.digest(), plan.author(), plan.createdAt());
+        }
+    }
+
     @Schema(name = "Script")
     record ScriptView(String digest, String text) {}
 
@@ -92,6 +100,16 @@ class PlanResource {
             @PathVariable String project, @PathVariable long issue, @RequestParam Optional<Integer> revision) {
         IssueId id = id(project, issue);
         return answer(revision.map(r -> plans.revision(id, r)).orElseGet(() -> plans.latest(id)));
+    }
+
+    @GetMapping("/plan/revisions")
+    @Operation(summary = "Lists the revisions of the plan, oldest first")
+    PageView<RevisionView> listRevisions(
+            @PathVariable String project,
+            @PathVariable long issue,
+            @RequestParam Optional<Integer> pageSize,
+            @RequestParam Optional<String> pageToken) {
+        return PageView.of(plans.revisions(id(project, issue), Paging.of(pageSize, pageToken)), RevisionView::of);
     }
 
     @GetMapping("/plan/scripts/{digest}")

@@ -1,6 +1,7 @@
 package dev.sluice.change.plan;
 
 import dev.sluice.issue.IssueId;
+import dev.sluice.kernel.PageRequest;
 import dev.sluice.project.ProjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,6 +76,18 @@ class PlanStore {
                 .query(PlanStore::row)
                 .optional()
                 .map(this::whole);
+    }
+
+    /** The revisions without their changes, oldest first. */
+    List<Plan> revisions(UUID issue, PageRequest page) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from change.plan where issue = :issue and revision > :after order by revision limit :limit
+                        """)
+                .param("issue", issue)
+                .param("after", page.key(0, Integer::valueOf, 0))
+                .param("limit", page.limit())
+                .query(PlanStore::row)
+                .list();
     }
 
     Optional<Plan> find(PlanId id) {

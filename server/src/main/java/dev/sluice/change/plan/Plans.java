@@ -2,6 +2,9 @@ package dev.sluice.change.plan;
 
 import dev.sluice.issue.IssueId;
 import dev.sluice.issue.Issues;
+import dev.sluice.kernel.Page;
+import dev.sluice.kernel.PageRequest;
+import dev.sluice.kernel.PageToken;
 import dev.sluice.kernel.Problem;
 import dev.sluice.sql.text.Script;
 import java.util.Optional;
@@ -29,6 +32,14 @@ public class Plans {
     /** @throws Problem {@code plan.notFound} */
     public Plan revision(IssueId id, int revision) {
         return store.revision(issues.get(id).uid(), revision).orElseThrow(() -> missing(id));
+    }
+
+    /** The revisions without their changes, oldest first. */
+    public Page<Plan> revisions(IssueId id, PageRequest page) {
+        return Page.of(
+                store.revisions(issues.get(id).uid(), page),
+                page,
+                plan -> PageToken.of(Integer.toString(plan.revision())));
     }
 
     /** For other rooms, which have asked for their own permission. */
