@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownLabels, parseLabels, printLabels } from './labels'
+import { inheritedLabels, parseLabels, printLabels } from './labels'
 
 test('reads a label per line and forgives spaces and empty lines', () => {
   expect(parseLabels(' plant = 柏林 \n\nurl=a=b\nempty=')).toEqual({
@@ -19,6 +19,7 @@ test('what is printed reads the same', () => {
   expect(printLabels(labels)).toBe('note=\nplant=berlin\ntier=gold')
 })
 
-test('labels of the instance are not the own ones, unless the database says otherwise', () => {
-  expect(ownLabels({ region: 'north', tier: 'gold' }, { region: 'north', tier: 'silver' })).toEqual({ tier: 'gold' })
+test('a label that a database has itself is not inherited, whatever its instance says', () => {
+  expect(inheritedLabels({ region: 'north', tier: 'gold' }, { tier: 'gold' })).toEqual({ region: 'north' })
+  expect(inheritedLabels({ tier: 'gold' }, { tier: 'gold' })).toEqual({})
 })

@@ -26,7 +26,7 @@ export function printLabels(labels: Labels): string {
     .join('\n')
 }
 
-/** A database also shows the labels of its instance; those that are its own are what may be changed on it. */
-export function ownLabels(shown: Labels, inherited: Labels): Labels {
-  return Object.fromEntries(Object.entries(shown).filter(([key, value]) => inherited[key] !== value))
+/** Those that a database shows and has not itself: they come from its instance. */
+export function inheritedLabels(shown: Labels, own: Labels): Labels {
+  return Object.fromEntries(Object.entries(shown).filter(([key]) => !(key in own)))
 }

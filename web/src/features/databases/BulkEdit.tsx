@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FolderInput, Tags } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ifMatch, instancesQuery } from '@/api/catalog'
+import { ifMatch } from '@/api/catalog'
 import { api, body, type Schema } from '@/api/client'
 import { projectsQuery } from '@/api/projects'
 import { formatNumber } from '@/lib/format'
@@ -136,15 +136,13 @@ function useBulkChange({ databases, onClose, onDone }: FormProps) {
     meta: { quiet: true },
     mutationFn: async (wanted: BulkChange) => {
       setDone(0)
-      const labels = wanted.project === undefined ? await queries.ensureQueryData(instancesQuery) : []
-      const inherited = new Map(labels.map((instance) => [instance.id, instance.labels]))
       const waiting = [...databases]
       const work = async () => {
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           await body(
             api.PATCH('/v1/instances/{instance}/databases/{database}', {
               params: { path: { instance: next.instance, database: next.database }, header: ifMatch(next.version) },
-              body: changeOf(next, inherited.get(next.instance) ?? {}, wanted),
+              body: changeOf(next, wanted),
             }),
           )
           setDone((before) => before + 1)

@@ -73,7 +73,7 @@ function Meta({ database }: { database: Schema<'Database'> }) {
       <span className="font-mono text-xs">{database.instance}</span>
       <span>{database.engine}</span>
       <span className="tnum">{formatBytes(database.bytes)}</span>
-      <Labels labels={database.labels} most={4} />
+      <Labels labels={database.labels} own={database.ownLabels} most={4} />
     </>
   )
 }

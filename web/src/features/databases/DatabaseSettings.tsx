@@ -1,46 +1,43 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ifMatch, instancesQuery } from '@/api/catalog'
+import { ifMatch } from '@/api/catalog'
 import { api, body, type Schema } from '@/api/client'
 import { useMay } from '@/api/may'
-import { type Labels as LabelMap, ownLabels, parseLabels, printLabels } from '@/lib/labels'
+import { inheritedLabels, parseLabels, printLabels } from '@/lib/labels'
 import { useForm } from '@/lib/useForm'
 import { Button } from '@/ui/Button'
 import { Field, Form } from '@/ui/Field'
+import { Guarded } from '@/ui/Guarded'
 import { Labels } from '@/ui/Labels'
 import { Card } from '@/ui/Page'
-import { ProblemPanel } from '@/ui/ProblemPanel'
 import { SkeletonLines } from '@/ui/Skeleton'
 import { Textarea } from '@/ui/Textarea'
 import { toast } from '@/ui/toast'
 import { databaseQuery } from './queries'
 
-/** The labels of a database. Who may not see its instance cannot tell own labels from its, and so may not change them. */
+/** The labels of a database: its own may be changed, those of its instance are shown beside them. */
 export function DatabaseSettings() {
   const { project = '', instance = '', db = '' } = useParams({ strict: false })
-  const rights = useMay()
   const database = useQuery(databaseQuery(project, instance, db))
-  const mayLook = rights?.may('instances.list')
-  const instances = useQuery({ ...instancesQuery, enabled: mayLook ?? false })
-  const inherited = instances.data?.find((each) => each.id === instance)?.labels
   return (
     <div className="max-w-2xl overflow-y-auto">
-      {instances.error && <ProblemPanel problem={instances.error} onRetry={() => void instances.refetch()} />}
-      {database.data && inherited ? (
-        <LabelForm key={database.data.version} database={database.data} inherited={inherited} />
+      {database.data ? (
+        <LabelForm key={database.data.version} database={database.data} />
       ) : (
-        !instances.error && <SkeletonLines lines={4} />
+        !database.error && <SkeletonLines lines={4} />
       )}
     </div>
   )
 }
 
-function LabelForm({ database, inherited }: { database: Schema<'Database'>; inherited: LabelMap }) {
+function LabelForm({ database }: { database: Schema<'Database'> }) {
   const { t } = useTranslation('databases')
+  const rights = useMay()
   const queries = useQueryClient()
+  const inherited = inheritedLabels(database.labels, database.ownLabels)
   const form = useForm({
-    initial: { labels: printLabels(ownLabels(database.labels, inherited)) },
+    initial: { labels: printLabels(database.ownLabels) },
     validate: ({ labels }) => {
       const { wrong } = parseLabels(labels)
       return { labels: wrong === undefined ? undefined : t('labelWrong', { line: wrong }) }
@@ -66,9 +63,11 @@ function LabelForm({ database, inherited }: { database: Schema<'Database'>; inhe
         onSubmit={form.submit}
         problem={form.problem}
         footer={
-          <Button kind="primary" type="submit" busy={form.busy}>
-            {t('save')}
-          </Button>
+          <Guarded by={rights?.refusal('databases.update')}>
+            <Button kind="primary" type="submit" busy={form.busy}>
+              {t('save')}
+            </Button>
+          </Guarded>
         }
       >
         <Field label={t('ownLabels')} hint={t('labelsHint')} error={form.error('labels')}>

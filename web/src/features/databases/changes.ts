@@ -1,5 +1,5 @@
 import type { Schema } from '@/api/client'
-import { type Labels, ownLabels } from '@/lib/labels'
+import type { Labels } from '@/lib/labels'
 
 export interface BulkChange {
   /** Absent: stays as it is. Empty: belongs to none. */
@@ -11,18 +11,16 @@ export interface BulkChange {
 }
 
 /**
- * What is sent for one database. The API replaces its own labels as a whole, so those that stay are sent again; those of its
- * instance are not its own and stay out.
+ * What is sent for one database. The API replaces its own labels as a whole, so those that stay are sent again.
  */
 export function changeOf(
-  database: Pick<Schema<'Database'>, 'labels'>,
-  inherited: Labels,
+  database: Pick<Schema<'Database'>, 'ownLabels'>,
   { project, set, remove }: BulkChange,
 ): Schema<'DatabaseChange'> {
   const change: Schema<'DatabaseChange'> = {}
   if (project !== undefined) change.project = project
   if (Object.keys(set).length > 0 || remove.length > 0) {
-    const kept = Object.entries(ownLabels(database.labels, inherited)).filter(([key]) => !remove.includes(key))
+    const kept = Object.entries(database.ownLabels).filter(([key]) => !remove.includes(key))
     change.labels = { ...Object.fromEntries(kept), ...set }
   }
   return change

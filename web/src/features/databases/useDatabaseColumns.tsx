@@ -55,7 +55,7 @@ export function useDatabaseColumns({ environments, withProject }: Options) {
           : []),
         column.accessor('labels', {
           header: () => t('labels'),
-          cell: ({ row }) => <Labels labels={row.original.labels} most={2} />,
+          cell: ({ row }) => <Labels labels={row.original.labels} own={row.original.ownLabels} most={2} />,
           meta: { width: 170, grow: 2 },
         }),
         column.accessor('bytes', {

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ArrowDown, ArrowUp, Layers, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { environmentsQuery, ifMatch, tierOf } from '@/api/catalog'
+import { environmentsQuery, tierOf } from '@/api/catalog'
 import { api, body, type Schema } from '@/api/client'
 import { useMay } from '@/api/may'
 import { usePageTitle } from '@/lib/pageTitle'
@@ -17,7 +17,7 @@ import { ProblemPanel } from '@/ui/ProblemPanel'
 import { SkeletonLines } from '@/ui/Skeleton'
 import { toast } from '@/ui/toast'
 import { EnvironmentDialog } from './EnvironmentDialog'
-import { moves } from './moves'
+import { moved } from './moves'
 
 type Environment = Schema<'Environment'>
 
@@ -78,16 +78,8 @@ function Row({ all, index, environment, onEdit, onRemove }: RowProps) {
   const queries = useQueryClient()
   const { title } = environment
   const move = useMutation({
-    mutationFn: async (to: number) => {
-      for (const { environment: other, position } of moves(all, index, to)) {
-        await body(
-          api.PATCH('/v1/environments/{environment}', {
-            params: { path: { environment: other.id }, header: ifMatch(other.version) },
-            body: { position },
-          }),
-        )
-      }
-    },
+    mutationFn: (to: number) =>
+      body(api.POST('/v1/environments:reorder', { body: { environments: moved(all, index, to) } })),
     onSettled: () => queries.invalidateQueries({ queryKey: ['environments'] }),
   })
   return (

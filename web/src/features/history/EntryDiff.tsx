@@ -10,6 +10,7 @@ import { Pill } from '@/ui/Pill'
 import { ProblemPanel } from '@/ui/ProblemPanel'
 import { SkeletonLines } from '@/ui/Skeleton'
 import { Tree } from '@/ui/Tree'
+import { DIFF_MODES, diffMode, rememberDiffMode } from './diffMode'
 import { type Fate, fateOf } from './entry'
 
 const SqlDiff = lazy(() => import('@/ui/SqlDiff'))
@@ -36,7 +37,7 @@ export function EntryDiff({ project, entry }: Props) {
   if (!data) return <SkeletonLines lines={6} />
   const chosen = data.objects.find((each) => each.object === object) ?? data.objects[0]
   if (!chosen) return <Empty icon={FileDiff} title={t('noDiff')} hint={t('noDiffHint')} />
-  const mode = view === 'unified' ? 'unified' : 'split'
+  const mode = diffMode(view)
   const fate = fateOf(chosen)
   return (
     <div className="flex min-h-0 flex-1 gap-4">
@@ -59,13 +60,16 @@ export function EntryDiff({ project, entry }: Props) {
           <h2 className="min-w-0 truncate font-mono text-xs">{chosen.object}</h2>
           <Pill tone={TONE[fate]}>{t(`fate.${fate}`)}</Pill>
           <fieldset aria-label={t('view')} className="ml-auto flex gap-1">
-            {(['split', 'unified'] as const).map((each) => (
+            {DIFF_MODES.map((each) => (
               <Button
                 key={each}
                 size="sm"
                 kind={each === mode ? 'outline' : 'ghost'}
                 aria-pressed={each === mode}
-                onClick={() => setView(each === 'split' ? undefined : each)}
+                onClick={() => {
+                  rememberDiffMode(each)
+                  setView(each)
+                }}
               >
                 {t(each)}
               </Button>
