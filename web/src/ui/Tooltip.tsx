@@ -19,7 +19,11 @@ export function Tooltip({ label, shortcut, children }: TooltipProps) {
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} className="z-50">
-          <Base.Popup className="flex max-w-80 items-center gap-2 rounded-md bg-fg px-2 py-1 text-xs text-surface shadow-pop">
+          {/* What it says, its trigger says too: spoken, it would be a second time, and outside of any landmark. */}
+          <Base.Popup
+            aria-hidden
+            className="flex max-w-80 items-center gap-2 rounded-md bg-fg px-2 py-1 text-xs text-surface shadow-pop"
+          >
             {label}
             {shortcut && <Kbd keys={shortcut} tone="onFg" />}
           </Base.Popup>

@@ -33,6 +33,8 @@ export interface RadioGroupProps<Value extends string> {
 
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
   const { label, value, onValueChange, options, cards } = props
+  // In a Field each would be named after the field, and all would be called the same.
+  const id = useId()
   return (
     <BaseRadioGroup
       aria-label={label}
@@ -52,12 +54,15 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
           <BaseRadio.Root
             value={option.value}
             disabled={option.disabled}
+            aria-labelledby={`${id}-${option.value}`}
             className="mt-0.5 grid size-4 shrink-0 place-items-center rounded-full border border-fg-3 bg-surface data-[checked]:border-accent data-[disabled]:opacity-50"
           >
             <BaseRadio.Indicator className="size-2 rounded-full bg-accent" />
           </BaseRadio.Root>
           <span>
-            <span className={cn(cards && 'font-medium')}>{option.label}</span>
+            <span id={`${id}-${option.value}`} className={cn(cards && 'font-medium')}>
+              {option.label}
+            </span>
             {option.hint && (
               <span className={cn('block text-xs', cards ? 'text-fg-2' : 'text-fg-3')}>{option.hint}</span>
             )}

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { ConfirmDialog } from './ConfirmDialog'
+import { RadioGroup } from './choices'
 import { Field } from './Field'
 import { FilterBar } from './FilterBar'
 import { Input } from './Input'
@@ -29,6 +30,20 @@ test('what cannot be undone waits for the name, and tells the reason', async () 
   await userEvent.type(screen.getByLabelText(/Reason/), ' not used ')
   await userEvent.click(button)
   expect(confirmed).toEqual(['not used'])
+})
+
+test('each choice in a field keeps its own name', () => {
+  const options = [
+    { value: 'owner', label: 'Owner', hint: 'Everything' } as const,
+    { value: 'viewer', label: 'Viewer' } as const,
+  ]
+  render(
+    <Field label="Role">
+      <RadioGroup<'owner' | 'viewer'> label="Role" value="viewer" onValueChange={() => {}} options={options} />
+    </Field>,
+  )
+  expect(screen.getByRole('radio', { name: 'Viewer' }).getAttribute('aria-checked')).toBe('true')
+  expect(screen.getByRole('radio', { name: 'Owner' }).getAttribute('aria-checked')).toBe('false')
 })
 
 test('a field ties its label and its error to the control', () => {
