@@ -38,3 +38,10 @@ test('tables do not overlap, and who points stands left of whom it points to', (
       expect(apart, `${one.name} ${other.name}`).toBe(true)
     }
 })
+
+test('tables without a link stand in a grid, not in one column', () => {
+  const tables = Array.from({ length: 9 }, (_, index) => table(`t${index}`))
+  const places = [...placesOf({ tables, links: [], leftOut: 0 }).values()]
+  expect(new Set(places.map(({ x }) => x)).size).toBe(3)
+  expect(new Set(places.map(({ y }) => y)).size).toBe(3)
+})
