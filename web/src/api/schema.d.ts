@@ -915,8 +915,45 @@ export interface paths {
         /** Lists the comments on an issue, oldest first */
         get: operations["listComments"];
         put?: never;
-        /** Comments on an issue */
+        /**
+         * Comments on an issue, or on a line of a script of its plan
+         * @description With an anchor it begins a thread at the line; with replyTo it answers in one, which opens a resolved thread again.
+         */
         post: operations["createComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/issues/{issue}/comments/{comment}:reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a settled thread up again */
+        post: operations["reopenComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/issues/{issue}/comments/{comment}:resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles the thread that begins with the comment */
+        post: operations["resolveComment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1952,14 +1989,34 @@ export interface components {
             type: string;
         };
         Comment: {
+            anchor?: components["schemas"]["CommentAnchor"];
             author: string;
             body: string;
             /** Format: date-time */
             createdAt: string;
             id: string;
+            /** Format: uuid */
+            replyTo?: string;
+            /** Format: date-time */
+            resolvedAt?: string;
+            resolvedBy?: string;
+        };
+        CommentAnchor: {
+            /** Format: int32 */
+            line: number;
+            quote: string;
+            script: string;
         };
         CommentDraft: {
+            anchor?: components["schemas"]["CommentPlace"];
             body: string;
+            /** Format: uuid */
+            replyTo?: string;
+        };
+        CommentPlace: {
+            /** Format: int32 */
+            line: number;
+            script: string;
         };
         Database: {
             /** Format: int64 */
@@ -4946,6 +5003,68 @@ export interface operations {
                 "application/json": components["schemas"]["CommentDraft"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The number of an issue in its project. */
+                issue: number;
+                /** @description The id of a comment. */
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolveComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The number of an issue in its project. */
+                issue: number;
+                /** @description The id of a comment. */
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

@@ -5,6 +5,8 @@ export interface PageProps {
   title: ReactNode
   /** Beside the title: pills, a number. */
   beside?: ReactNode
+  /** Takes the place of the title while it is edited. */
+  editor?: ReactNode
   /** Buttons at the right, the main one last. */
   actions?: ReactNode
   /** A line under the title. */
@@ -19,13 +21,17 @@ export interface PageProps {
 }
 
 /** The frame of a page: head, content, facts at the side. */
-export function Page({ title, beside, actions, meta, tabs, aside, children, fill }: PageProps) {
+export function Page({ title, beside, editor, actions, meta, tabs, aside, children, fill }: PageProps) {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className={cn('shrink-0 px-5 pt-4', tabs ? 'border-b bg-surface' : 'pb-3')}>
         <div className="flex min-h-8 items-center gap-3">
-          <h1 className="min-w-0 truncate font-semibold text-xl tracking-tight">{title}</h1>
-          {beside}
+          <h1
+            className={cn('min-w-0 truncate font-semibold text-xl tracking-tight', editor !== undefined && 'sr-only')}
+          >
+            {title}
+          </h1>
+          {editor ?? beside}
           {actions && <div className="ml-auto flex shrink-0 items-center gap-2">{actions}</div>}
         </div>
         {meta && <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-fg-2">{meta}</div>}

@@ -52,7 +52,7 @@ export default function ApproveDialog({ item, onClose }: { item: Item; onClose: 
         <>
           <Button onClick={onClose}>{t('back')}</Button>
           <Button kind="primary" busy={approve.isPending} disabled={!checks.data} onClick={() => approve.mutate()}>
-            {t('approve')}
+            {t('approveNow')}
           </Button>
         </>
       }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Database, FileCode2, Layers } from 'lucide-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '@/api/client'
 import { formatAgo } from '@/lib/format'
@@ -10,9 +11,11 @@ import { ScrollArea } from '@/ui/ScrollArea'
 import { Skeleton } from '@/ui/Skeleton'
 import { databaseName } from '../happenings'
 import { Person } from '../Person'
-import { checksQuery } from '../queries'
+import { checksQuery, commentsQuery } from '../queries'
 import { useIssue } from '../useIssue'
+import { OutdatedThreads } from './OutdatedThreads'
 import { ScriptView } from './ScriptView'
+import { outdated, type Thread, threadsOf } from './threads'
 
 /** What is to be done: each change with its scripts and the databases it is for. */
 export function ChangesTab() {
@@ -22,6 +25,8 @@ export function ChangesTab() {
     ...checksQuery(ref, checks.data?.total ?? 0),
     enabled: checks.data !== undefined && checks.data !== null,
   })
+  const comments = useQuery(commentsQuery(ref))
+  const threads = useMemo(() => threadsOf(comments.data ?? []), [comments.data])
   return (
     <ScrollArea label={t('tab.changes')}>
       {plan.error ? (
@@ -40,8 +45,9 @@ export function ChangesTab() {
             {formatAgo(plan.data.createdAt)}
           </p>
           {plan.data.changes.map((change) => (
-            <ChangeCard key={change.position} change={change} checks={all.data} />
+            <ChangeCard key={change.position} change={change} checks={all.data} threads={threads} />
           ))}
+          <OutdatedThreads threads={outdated(threads, plan.data)} />
         </div>
       )}
     </ScrollArea>
@@ -51,12 +57,13 @@ export function ChangesTab() {
 interface ChangeCardProps {
   change: Schema<'PlanChange'>
   checks: readonly Schema<'Check'>[] | undefined
+  threads: readonly Thread[]
 }
 
 /** More databases than these are counted, not named. */
 const NAMED = 12
 
-function ChangeCard({ change, checks }: ChangeCardProps) {
+function ChangeCard({ change, checks, threads }: ChangeCardProps) {
   const { t } = useTranslation('issues')
   const targets = checks?.filter((check) => check.change === change.position).length
   const scripts = Object.entries(change.scripts)
@@ -99,6 +106,7 @@ function ChangeCard({ change, checks }: ChangeCardProps) {
             digest={digest}
             change={change.position}
             checks={checks ?? []}
+            threads={threads}
           />
         ))}
       </div>

@@ -1,15 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '@/api/client'
+import { useMay } from '@/api/may'
+import { cn } from '@/lib/cn'
 import { CodeBlock } from '@/ui/CodeBlock'
 import { CopyText } from '@/ui/CopyText'
 import { ProblemPanel } from '@/ui/ProblemPanel'
 import { Skeleton } from '@/ui/Skeleton'
+import { useAct } from '../calls'
 import { findingsOfScript } from '../findingClasses'
 import { scriptQuery } from '../queries'
 import { FindingList } from '../review/FindingList'
 import { useIssueRef } from '../useIssue'
+import { LineDraft } from './LineDraft'
+import { LinePicker } from './LinePicker'
+import { ThreadCard } from './ThreadCard'
+import { linesOf, type Thread } from './threads'
 
 const SqlReader = lazy(() => import('@/ui/SqlReader'))
 
@@ -22,12 +29,21 @@ interface ScriptViewProps {
   digest: string
   change: number
   checks: readonly Schema<'Check'>[]
+  /** All of the issue. */
+  threads: readonly Thread[]
 }
 
 /** A script as it will run, with what review says at its lines. */
-export function ScriptView({ engine, alone, digest, change, checks }: ScriptViewProps) {
+export function ScriptView({ engine, alone, digest, change, checks, threads }: ScriptViewProps) {
   const { t } = useTranslation('issues')
-  const script = useQuery(scriptQuery(useIssueRef(), digest))
+  const ref = useIssueRef()
+  const script = useQuery(scriptQuery(ref, digest))
+  const mayComment = useMay(ref.project)?.may('issues.comment') ?? false
+  const { calls } = useAct()
+  const [draft, setDraft] = useState<number>()
+  const own = useMemo(() => threads.filter(({ root }) => root.anchor.script === digest), [threads, digest])
+  const notes = useMemo(() => linesOf(own, draft), [own, draft])
+  const lineLabel = useCallback((line: number) => t('thread.at', { line }), [t])
   const found = useMemo(() => findingsOfScript(checks, change, digest), [checks, change, digest])
   const findings = useMemo(
     () =>
@@ -48,7 +64,12 @@ export function ScriptView({ engine, alone, digest, change, checks }: ScriptView
     <section aria-label={label}>
       <p className="mb-1.5 flex items-center gap-2 text-xs">
         <span className="font-medium">{label}</span>
-        <span className="ml-auto text-fg-2">
+        {mayComment && script.data && (
+          <span className="ml-auto">
+            <LinePicker lines={script.data.text.split(/\r\n?|\n/).length} onLine={setDraft} />
+          </span>
+        )}
+        <span className={cn('text-fg-2', !(mayComment && script.data) && 'ml-auto')}>
           <CopyText text={digest} shown={`${digest.slice(0, 19)}…`} />
         </span>
       </p>
@@ -61,6 +82,24 @@ export function ScriptView({ engine, alone, digest, change, checks }: ScriptView
             value={script.data.text}
             engine={dialect}
             findings={findings}
+            notes={notes}
+            renderNote={(line) => (
+              <>
+                {own
+                  .filter(({ root }) => root.anchor.line === line)
+                  .map((thread) => (
+                    <ThreadCard key={thread.root.id} thread={thread} />
+                  ))}
+                {draft === line && (
+                  <LineDraft
+                    action={t('addComment')}
+                    submit={(text) => calls.commentAt(digest, line, text)}
+                    onClose={() => setDraft(undefined)}
+                  />
+                )}
+              </>
+            )}
+            {...(mayComment && { onLine: setDraft, lineLabel })}
             className="max-h-120 overflow-auto rounded-md border"
           />
         </Suspense>

@@ -1,7 +1,10 @@
 import { Outlet } from '@tanstack/react-router'
+import { Pencil } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatAgo, formatShare } from '@/lib/format'
 import { usePageTitle } from '@/lib/pageTitle'
+import { IconButton } from '@/ui/IconButton'
 import { LiveBadge } from '@/ui/LiveBadge'
 import { Page } from '@/ui/Page'
 import { ProblemPanel } from '@/ui/ProblemPanel'
@@ -10,7 +13,10 @@ import { PhasePill } from '../IssuePill'
 import { Person } from '../Person'
 import { shareOf } from '../phase'
 import { useIssue } from '../useIssue'
+import { EditInPlace } from './EditInPlace'
+import { Neighbours } from './Neighbours'
 import { NextAction } from './NextAction'
+import { useMayEdit } from './useMayEdit'
 import { useRolloutStatus } from './useRolloutStatus'
 
 /** The head of an issue, which stays while its tabs change and scroll. */
@@ -18,6 +24,8 @@ export function IssueLayout() {
   const { t } = useTranslation('issues')
   const { ref, issue, plan, approval, rollout, phase } = useIssue()
   const live = useRolloutStatus(ref, rollout)
+  const [editing, setEditing] = useState(false)
+  const mayEdit = useMayEdit()
   const underway = rollout && (rollout.status === 'RUNNING' || rollout.status === 'PAUSED')
   const share = rollout && shareOf(rollout)
   const title = issue.data ? `#${ref.issue} ${issue.data.title}` : `#${ref.issue}`
@@ -33,7 +41,18 @@ export function IssueLayout() {
   return (
     <Page
       title={issue.data.title}
-      beside={<span className="tnum shrink-0 text-fg-2 text-xl">{`#${ref.issue}`}</span>}
+      beside={
+        <span className="flex shrink-0 items-center gap-1">
+          <span className="tnum text-fg-2 text-xl">{`#${ref.issue}`}</span>
+          {mayEdit && <IconButton size="sm" icon={Pencil} label={t('edit.title')} onClick={() => setEditing(true)} />}
+          <Neighbours />
+        </span>
+      }
+      editor={
+        editing ? (
+          <EditInPlace issue={issue.data} field="title" label={t('column.title')} onClose={() => setEditing(false)} />
+        ) : undefined
+      }
       actions={<NextAction />}
       meta={
         <>

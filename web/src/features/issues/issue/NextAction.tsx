@@ -12,6 +12,7 @@ import { useAct } from '../calls'
 import { nextOf, whereAre } from '../phase'
 import { useIssue } from '../useIssue'
 import { type Asked, RolloutDialogs } from './RolloutDialogs'
+import { useMayEdit } from './useMayEdit'
 
 /** The one thing to do next, for who may do it; everything else in the menu beside it. */
 export function NextAction() {
@@ -28,7 +29,7 @@ export function NextAction() {
   const open = rollout?.stages.find((stage) => stage.status === 'OPEN')
   const going = rollout?.status === 'RUNNING' || rollout?.status === 'PAUSED'
   const mayRun = may('rollouts.run')
-  const mayEdit = may('issues.manage') || (may('issues.update') && issue.data?.author === rights?.name)
+  const mayEdit = useMayEdit()
   const mayRetry = may('tasks.run') && going && !!failed
   useCommand(
     mayRetry

@@ -31,7 +31,7 @@ export function RolloutDialogs({ asked, onClose }: { asked: Asked | undefined; o
         description={t('ask.retryHint')}
         action={t('act.retry')}
         busy={busy}
-        onConfirm={() => run(async () => calls.retryAll((await calls.failed()).map((task) => task.id)))}
+        onConfirm={() => run(async () => calls.retryMany((await calls.failed()).map((task) => task.id)))}
       />
       <ConfirmDialog
         open={typeof asked === 'object'}

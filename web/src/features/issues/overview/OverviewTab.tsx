@@ -9,13 +9,13 @@ import { Skeleton } from '@/ui/Skeleton'
 import { CommentForm } from '../activity/CommentForm'
 import { Comments } from '../activity/Comments'
 import { countStage } from '../happenings'
-import { Labels } from '../Labels'
 import { Person } from '../Person'
 import { shareOf } from '../phase'
 import { ApprovalSteps } from '../review/ApprovalSteps'
 import { CheckCounts } from '../review/CheckCounts'
 import { barOf } from '../rollout/Stages'
 import { useIssue } from '../useIssue'
+import { Description, EditableLabels } from './Editable'
 
 /** What it is about and how it stands, at a glance. */
 export function OverviewTab() {
@@ -26,13 +26,7 @@ export function OverviewTab() {
     <ScrollArea label={t('tab.overview')}>
       <div className="grid grid-cols-[minmax(0,1fr)_320px] items-start gap-4 max-xl:grid-cols-[minmax(0,1fr)_280px]">
         <div className="flex min-w-0 flex-col gap-4">
-          <Card title={t('description')}>
-            {issue.data.description ? (
-              <p className="whitespace-pre-wrap break-words">{issue.data.description}</p>
-            ) : (
-              <p className="text-fg-2">{t('noDescription')}</p>
-            )}
-          </Card>
+          <Description />
           <Comments />
           <CommentForm />
         </div>
@@ -88,8 +82,8 @@ export function OverviewTab() {
                 <Person name={issue.data.author} />
               </dd>
               <dt className="text-fg-2">{t('labels')}</dt>
-              <dd className="flex min-w-0 flex-wrap gap-1">
-                {issue.data.labels.length > 0 ? <Labels labels={issue.data.labels} /> : t('noLabels')}
+              <dd className="flex min-w-0 flex-wrap items-center gap-1">
+                <EditableLabels />
               </dd>
               <dt className="text-fg-2">{t('column.updated')}</dt>
               <dd>{formatAgo(issue.data.updatedAt)}</dd>

@@ -26,8 +26,9 @@ export function ApprovalCard() {
   const asked = approval.data
   const hindrance = asked && issue.data && rights ? hindranceOf(asked, issue.data, rights) : undefined
   const ready = asked?.status === 'PENDING' && rights !== undefined && hindrance === undefined
+  const may = ready || (asked?.status === 'PENDING' && rights?.may('issues.comment'))
   useCommand(
-    ready ? { id: 'review.decide', label: t('decide'), group: 'page', keys: 'a', run: () => setOpen(true) } : undefined,
+    may ? { id: 'review.decide', label: t('decide'), group: 'page', keys: 'a', run: () => setOpen(true) } : undefined,
   )
   return (
     <Card title={t('approvals')}>
@@ -48,13 +49,13 @@ export function ApprovalCard() {
               align="end"
               className="w-96"
               trigger={
-                <Button kind="primary" disabled={!ready} shortcut={ready ? 'a' : undefined}>
+                <Button kind="primary" disabled={!may} shortcut={may ? 'a' : undefined}>
                   {t('decide')}
                   <ChevronDown className="size-4" aria-hidden />
                 </Button>
               }
             >
-              <DecisionForm digest={asked.digest} onDone={() => setOpen(false)} />
+              <DecisionForm digest={asked.digest} mayDecide={ready} onDone={() => setOpen(false)} />
             </Popover>
           )}
           {hindrance && <p className="text-fg-2">{t(`hindrance.${hindrance}`, { role: asked.waitingFor ?? '' })}</p>}
@@ -70,22 +71,25 @@ export function ApprovalCard() {
   )
 }
 
-function DecisionForm({ digest, onDone }: { digest: string; onDone: () => void }) {
+function DecisionForm({ digest, mayDecide, onDone }: { digest: string; mayDecide: boolean; onDone: () => void }) {
   const { t } = useTranslation('issues')
   const { calls, act, busy } = useAct()
-  const [verdict, setVerdict] = useState<'approve' | 'reject'>('approve')
+  const [verdict, setVerdict] = useState<'approve' | 'reject' | 'comment'>(mayDecide ? 'approve' : 'comment')
   const [comment, setComment] = useState('')
-  const missing = verdict === 'reject' && comment.trim() === ''
+  const missing = verdict !== 'approve' && comment.trim() === ''
   const [shown, setShown] = useState(false)
   const submit = () => {
     setShown(true)
-    if (!missing) act(() => calls[verdict](digest, comment.trim()), { onSuccess: onDone })
+    if (!missing)
+      act(() => (verdict === 'comment' ? calls.comment(comment.trim()) : calls[verdict](digest, comment.trim())), {
+        onSuccess: onDone,
+      })
   }
   return (
     <Form
       onSubmit={submit}
       footer={
-        <Button type="submit" kind={verdict === 'approve' ? 'primary' : 'danger'} busy={busy}>
+        <Button type="submit" kind={verdict === 'reject' ? 'danger' : 'primary'} busy={busy}>
           {t(`act.${verdict}`)}
         </Button>
       }
@@ -95,8 +99,13 @@ function DecisionForm({ digest, onDone }: { digest: string; onDone: () => void }
         value={verdict}
         onValueChange={setVerdict}
         options={[
-          { value: 'approve', label: t('act.approve'), hint: t('approveHint') },
-          { value: 'reject', label: t('act.reject'), hint: t('rejectHint') },
+          ...(mayDecide
+            ? ([
+                { value: 'approve', label: t('act.approve'), hint: t('approveHint') },
+                { value: 'reject', label: t('act.reject'), hint: t('rejectHint') },
+              ] as const)
+            : []),
+          { value: 'comment', label: t('act.comment'), hint: t('commentOnlyHint') },
         ]}
       />
       <Field label={t('comment')} error={shown && missing ? t('commentMissing') : undefined}>

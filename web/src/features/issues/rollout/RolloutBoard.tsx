@@ -93,6 +93,7 @@ export function RolloutBoard({ rollout, newest }: { rollout: Schema<'Rollout'>; 
             board={board}
             ids={ids}
             manyChanges={[...board.store.all()].some((task) => task.change > 0)}
+            acts={newest && (rollout.status === 'RUNNING' || rollout.status === 'PAUSED')}
             onOpen={setOpen}
             onClearFilters={
               shown !== 'all' || text

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDuration } from '@/lib/format'
 import { useLiveRow } from '@/lib/liveStore'
@@ -8,12 +8,15 @@ import { type Status, StatusIcon } from '@/ui/StatusIcon'
 import { columnsOf } from '@/ui/table'
 import { chipOf, databaseName } from '../happenings'
 import type { TaskRow } from '../queries'
+import { TaskBulk } from './TaskBulk'
 import type { Tasks, useBoard } from './useBoard'
 
 interface TaskTableProps {
   board: ReturnType<typeof useBoard>
   ids: readonly string[]
   manyChanges: boolean
+  /** Whether tasks can still be moved. */
+  acts: boolean
   onOpen: (task: string) => void
   onClearFilters: (() => void) | undefined
 }
@@ -23,9 +26,10 @@ interface Item {
 }
 
 /** Rows hold ids only: each cell follows its task by itself, so that an event renders one row. */
-export function TaskTable({ board, ids, manyChanges, onOpen, onClearFilters }: TaskTableProps) {
+export function TaskTable({ board, ids, manyChanges, acts, onOpen, onClearFilters }: TaskTableProps) {
   const { t } = useTranslation('issues')
   const { store } = board
+  const [selected, setSelected] = useState<Record<string, true>>({})
   const rows = useMemo(() => ids.map((id) => ({ id })), [ids])
   const columns = useMemo(
     () =>
@@ -67,6 +71,13 @@ export function TaskTable({ board, ids, manyChanges, onOpen, onClearFilters }: T
       rowId={(row) => row.id}
       rowHeight={36}
       onOpen={(row) => onOpen(row.id)}
+      {...(acts && {
+        selection: {
+          value: selected,
+          onChange: setSelected,
+          actions: (chosen) => <TaskBulk store={store} ids={chosen} onDone={() => setSelected({})} />,
+        },
+      })}
       empty={<Empty title={t('noTasks')} />}
       onClearFilters={onClearFilters}
     />

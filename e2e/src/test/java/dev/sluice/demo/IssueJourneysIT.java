@@ -29,9 +29,9 @@ class IssueJourneysIT {
         String issue = page(change);
         Visitor grace = comes("grace").opens(issue + "/review");
         grace.presses("Decide")
-                .ticks("Refuse")
+                .ticks("Request changes")
                 .fills("Comment", "Give it a key.")
-                .confirms("Refuse");
+                .confirms("Request changes");
         grace.sees("Refused");
 
         Visitor ada = comes("ada").opens(issue + "/changes").sees("Refused");

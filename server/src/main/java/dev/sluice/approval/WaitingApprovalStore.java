@@ -110,6 +110,25 @@ class WaitingApprovalStore {
                 .update();
     }
 
+    /** Issues of which it is not known whether they are open. */
+    List<UUID> unknown(int limit) {
+        return jdbc.sql("select distinct issue from approval.request where open is null limit :limit")
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What an event told since is newer, and stays. */
+    void know(Collection<UUID> issues, Collection<UUID> open) {
+        jdbc.sql("""
+                        update approval.request set open = issue = any (:open)
+                        where issue = any (:issues) and open is null
+                        """)
+                .param("open", open.toArray(UUID[]::new))
+                .param("issues", issues.toArray(UUID[]::new))
+                .update();
+    }
+
     private static Map<String, Object> mine(String actor, List<Place> places) {
         return Map.of(
                 "actor",

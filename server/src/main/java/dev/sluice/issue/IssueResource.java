@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -48,16 +47,6 @@ class IssueResource {
         IssueText over(Issue old) {
             return new IssueText(
                     title.orElse(old.title()), description.orElse(old.description()), labels.orElse(old.labels()));
-        }
-    }
-
-    @Schema(name = "CommentDraft")
-    record Remark(String body) {}
-
-    @Schema(name = "Comment")
-    record CommentView(String id, String author, String body, Instant createdAt) {
-        static CommentView of(Comment comment) {
-            return new CommentView(comment.id().toString(), comment.author(), comment.body(), comment.createdAt());
         }
     }
 
@@ -111,23 +100,6 @@ class IssueResource {
     @Operation(summary = "Opens a closed issue again")
     ResponseEntity<IssueView> reopenIssue(Actor actor, @PathVariable String project, @PathVariable long issue) {
         return answer(issues.reopen(actor, id(project, issue)));
-    }
-
-    @PostMapping("/{issue}/comments")
-    @Operation(summary = "Comments on an issue")
-    CommentView createComment(
-            Actor actor, @PathVariable String project, @PathVariable long issue, @RequestBody Remark remark) {
-        return CommentView.of(issues.comment(actor, id(project, issue), remark.body()));
-    }
-
-    @GetMapping("/{issue}/comments")
-    @Operation(summary = "Lists the comments on an issue, oldest first")
-    PageView<CommentView> listComments(
-            @PathVariable String project,
-            @PathVariable long issue,
-            @RequestParam Optional<Integer> pageSize,
-            @RequestParam Optional<String> pageToken) {
-        return PageView.of(issues.comments(id(project, issue), Paging.of(pageSize, pageToken)), CommentView::of);
     }
 
     private static IssueId id(String project, long number) {

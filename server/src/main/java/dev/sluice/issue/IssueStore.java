@@ -155,37 +155,6 @@ class IssueStore {
                 .list());
     }
 
-    void insert(Comment comment) {
-        jdbc.sql("""
-                        insert into issue.comment (id, issue, author, body, created_at)
-                        values (:id, :issue, :author, :body, :created)
-                        """)
-                .param("id", comment.id())
-                .param("issue", comment.issue())
-                .param("author", comment.author())
-                .param("body", comment.body())
-                .param("created", utc(comment.createdAt()))
-                .update();
-    }
-
-    /** Oldest first. */
-    List<Comment> comments(UUID issue, PageRequest page) {
-        return jdbc.sql("""
-                        select id, issue, author, body, created_at from issue.comment
-                        where issue = :issue and id > :after order by id limit :limit
-                        """)
-                .param("issue", issue)
-                .param("after", page.key(0, UUID::fromString, new UUID(0, 0)))
-                .param("limit", page.limit())
-                .query((row, n) -> new Comment(
-                        row.getObject("id", UUID.class),
-                        row.getObject("issue", UUID.class),
-                        row.getString("author"),
-                        row.getString("body"),
-                        instant(row, "created_at")))
-                .list();
-    }
-
     private Issue issue(ResultSet row, int n) throws SQLException {
         return new Issue(
                 new IssueId(new ProjectId(row.getString("project")), row.getLong("number")),

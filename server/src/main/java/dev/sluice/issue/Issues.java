@@ -11,7 +11,6 @@ import dev.sluice.kernel.ExpectedVersion;
 import dev.sluice.kernel.Ids;
 import dev.sluice.kernel.Page;
 import dev.sluice.kernel.PageRequest;
-import dev.sluice.kernel.PageToken;
 import dev.sluice.kernel.Problem;
 import dev.sluice.project.ProjectId;
 import dev.sluice.project.Projects;
@@ -29,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to issues: file, read, edit, discuss, close. */
 @Component
 public class Issues {
-    private static final int COMMENT = 20_000;
-
     private final IssueStore store;
     private final Projects projects;
     private final Access access;
@@ -145,28 +142,6 @@ public class Issues {
     /** How many of those are open, up to a limit. */
     public long countOpen(Actor author, Set<String> projects, int limit) {
         return store.countOpen(author.name(), projects, limit);
-    }
-
-    @Transactional
-    public Comment comment(Actor actor, IssueId id, String body) {
-        String text = body.strip();
-        if (text.isEmpty() || text.length() > COMMENT) {
-            throw Problem.user("issue.commentInvalid", "A comment has 1 to " + COMMENT + " characters.");
-        }
-        Issue issue = get(id);
-        var comment = new Comment(ids.next(), issue.uid(), actor.name(), text, clock.instant());
-        store.insert(comment);
-        publish(actor, issue, IssueCommented::new);
-        return comment;
-    }
-
-    /** Oldest first. */
-    public Page<Comment> comments(IssueId id, PageRequest page) {
-        Issue issue = get(id);
-        return Page.of(
-                store.comments(issue.uid(), page),
-                page,
-                comment -> PageToken.of(comment.id().toString()));
     }
 
     private Issue moveAs(Actor actor, IssueId id, IssueStatus status) {

@@ -98,6 +98,21 @@ class PlanStore {
                 .map(this::whole);
     }
 
+    /** Whether a revision of the issue's plan holds the script. */
+    boolean hold(UUID issue, String script) {
+        return jdbc.sql("""
+                        select exists (
+                            select from change.plan p
+                            join change.plan_change c on c.plan = p.id
+                            cross join jsonb_each_text(c.scripts) s
+                            where p.issue = :issue and s.value = :script)
+                        """)
+                .param("issue", issue)
+                .param("script", script)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Names of all who proposed a revision. */
     List<String> authors(UUID issue) {
         return jdbc.sql("select distinct author from change.plan where issue = :issue order by author")
