@@ -109,7 +109,7 @@ class IssueJourneysIT {
         grace.sees("Inbox");
         grace.hits("g").hits("i").sees("Journey by keyboard");
         grace.reaches("grid").hits("Enter").sees("Journey by keyboard");
-        grace.reaches("Review").hits("Enter");
+        grace.reaches("Review0/1").hits("Enter");
         grace.sees("Approvals").hits("a").reaches("Approve").hits("Enter");
         grace.sees("Approved");
         assertThat(status(change)).isEqualTo("APPROVED");

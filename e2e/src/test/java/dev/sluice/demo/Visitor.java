@@ -2,14 +2,17 @@ package dev.sluice.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -68,6 +71,22 @@ final class Visitor {
         fills("Password", password);
         presses("Sign in");
         page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
+        return this;
+    }
+
+    /** Signed in without the form: for journeys that are not about it. */
+    Visitor hasSession(String login, String password) {
+        APIResponse answer = context.request()
+                .post("/v1/sessions", RequestOptions.create().setData(Map.of("login", login, "password", password)));
+        if (!answer.ok()) {
+            throw new IllegalStateException(login + " cannot sign in: " + answer.text());
+        }
+        return this;
+    }
+
+    /** Waits until the page has its heading, and no placeholder is left on it. */
+    Visitor settles() {
+        page.waitForFunction("() => document.querySelector('h1') && !document.querySelector('.appear-late')");
         return this;
     }
 
