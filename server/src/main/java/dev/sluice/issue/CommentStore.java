@@ -57,7 +57,7 @@ class CommentStore {
     List<Comment> list(UUID issue, PageRequest page) {
         return jdbc.sql(SELECT + "where issue = :issue and id > :after order by id limit :limit")
                 .param("issue", issue)
-                .param("after", UUID.fromString(page.key(0, "00000000-0000-0000-0000-000000000000")))
+                .param("after", page.key(0, UUID::fromString, new UUID(0, 0)))
                 .param("limit", page.limit())
                 .query(CommentStore::comment)
                 .list();

@@ -199,7 +199,9 @@ class BadInputTest {
                 home + "/history",
                 home + "/issues",
                 "/v1/" + issue + "/comments",
+                "/v1/" + issue + "/approvals",
                 "/v1/" + issue + "/plan/checks",
+                "/v1/" + issue + "/plan/revisions",
                 rollout + "/tasks",
                 rollout + "/tasks/" + task + "/runs/1/log")) {
             assertThat(admin.get(list).status()).as(list).isEqualTo(200);
