@@ -54,11 +54,21 @@ final class Evidence {
             } else {
                 lines.addAll(strings(connection, POSTGRES_SCHEMA));
             }
-            for (String table : strings(connection, isMariaDb ? MARIADB_TABLES : POSTGRES_TABLES)) {
+            for (String table : tables(connection, database)) {
                 lines.add(table + " rows " + strings(connection, "select count(*) from " + table));
             }
         }
         return lines;
+    }
+
+    static List<String> tables(TwentyDatabases databases, TwentyDatabases.Database database) throws SQLException {
+        try (Connection connection = databases.connect(database)) {
+            return tables(connection, database);
+        }
+    }
+
+    private static List<String> tables(Connection connection, TwentyDatabases.Database database) throws SQLException {
+        return strings(connection, database.engine().equals("mariadb") ? MARIADB_TABLES : POSTGRES_TABLES);
     }
 
     private static List<String> strings(Connection connection, String query) throws SQLException {

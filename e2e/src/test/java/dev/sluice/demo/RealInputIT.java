@@ -29,6 +29,7 @@ class RealInputIT {
         steps.addAll(scripts.camunda());
         Installation installation = Installation.shared();
         Workspace workspace = installation.workspace();
+        assertEmpty(installation.databases());
         allowUpdatesOfWholeTables(workspace);
 
         Change change = Change.propose(workspace, "Workflow tables", "As published.", changes(steps));
@@ -103,6 +104,15 @@ class RealInputIT {
         assertThat(history)
                 .allSatisfy(
                         entry -> assertThat(entry.path("after").asString("")).isNotEmpty());
+    }
+
+    /** The installation is others' too: what one of them left would be taken for a difference. */
+    private static void assertEmpty(TwentyDatabases databases) throws Exception {
+        for (Database database : databases.all()) {
+            assertThat(Evidence.tables(databases, database))
+                    .as(database.toString())
+                    .isEmpty();
+        }
     }
 
     private static void assertAsByItsClient(TwentyDatabases databases, String engine, List<Step> steps)
