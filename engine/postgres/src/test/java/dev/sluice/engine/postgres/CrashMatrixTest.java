@@ -52,7 +52,7 @@ class CrashMatrixTest {
     @Test
     void theMatrixCatchesAHistoryThatIsWrittenAfterTheCommit() throws IOException {
         CrashMatrix.Result result = CrashMatrix.of(
-                new Counting("") {
+                () -> new Counting("") {
                     @Override
                     public boolean run(Target target) {
                         return lateHistory(target);
@@ -64,7 +64,7 @@ class CrashMatrixTest {
 
     private static void isExactlyOnce(String script, String check) throws IOException {
         CrashMatrix.Result result = CrashMatrix.of(
-                new Counting(check) {
+                () -> new Counting(check) {
                     @Override
                     public boolean run(Target target) {
                         Change change = ExecutorContract.change("once", script);
@@ -99,6 +99,7 @@ class CrashMatrixTest {
     private abstract static class Counting implements CrashMatrix.Subject {
         private final String check;
         private final Target target = FIXTURE.freshTarget();
+        private final Connection connection = PgConnector.connect(target);
 
         Counting(String check) {
             this.check = check;
@@ -106,7 +107,7 @@ class CrashMatrixTest {
 
         @Override
         public Target fresh() {
-            try (Connection connection = PgConnector.connect(target)) {
+            try {
                 Rows.change(connection, "DROP SCHEMA IF EXISTS public, sluice CASCADE");
                 Rows.change(connection, "CREATE SCHEMA public");
                 Rows.change(connection, "CREATE TABLE counter (n int, m int)");
@@ -122,7 +123,7 @@ class CrashMatrixTest {
 
         @Override
         public String wrong(Target target) {
-            try (Connection connection = PgConnector.connect(target)) {
+            try {
                 String counted = Rows.text(connection, """
                         SELECT (SELECT string_agg(n::text, ',') FROM counter) || ' ' || (SELECT count(*) FROM log)
                                || ' ' || (SELECT count(*) FROM made) || ' ' || (SELECT count(extra) FROM counter)

@@ -53,7 +53,7 @@ class PgNotesTest {
 
     @Test
     void takesEffectExactlyOnceWhereverTheRunnerDies() throws IOException {
-        CrashMatrix.Result result = CrashMatrix.ofDyingRunners(new Guest(), new PgMessages());
+        CrashMatrix.Result result = CrashMatrix.ofDyingRunners(Guest::new, new PgMessages());
         assertThat(result.wrong()).as("of %d cuts", result.points()).isEmpty();
         assertThat(result.points()).isGreaterThan(20);
     }
@@ -61,7 +61,7 @@ class PgNotesTest {
     @Test
     void soDoStatementsThatRefuseATransactionAndTransactionsOfTheScript() throws IOException {
         CrashMatrix.Result result = CrashMatrix.of(
-                new Guest() {
+                () -> new Guest() {
                     @Override
                     String script() {
                         return MIXED;
@@ -76,7 +76,7 @@ class PgNotesTest {
     @Test
     void theMatrixCatchesACallerThatForgets() throws IOException {
         CrashMatrix.Result result = CrashMatrix.ofDyingRunners(
-                new Guest() {
+                () -> new Guest() {
                     @Override
                     void keep(String note) {}
 
@@ -169,6 +169,7 @@ class PgNotesTest {
     private static class Guest implements CrashMatrix.Subject {
         private static final PgFixture FIXTURE = new PgFixture();
         private final Target owner = FIXTURE.freshTarget();
+        private final Connection connection = PgConnector.connect(owner);
         private final String name = "guest_" + owner.database();
         private String kept = "";
 
@@ -198,7 +199,8 @@ class PgNotesTest {
                     "CREATE TABLE counter (n int)",
                     "INSERT INTO counter VALUES (0)",
                     "CREATE TABLE log (what text)",
-                    "CREATE INDEX old_one ON log (what)");
+                    "CREATE INDEX old_one ON log (what)",
+                    "RESET ROLE");
             return new Target(
                     owner.host(),
                     owner.port(),
@@ -241,7 +243,7 @@ class PgNotesTest {
         }
 
         String ask(String query) {
-            try (Connection connection = PgConnector.connect(owner)) {
+            try {
                 return Rows.text(connection, query);
             } catch (SQLException e) {
                 return String.valueOf(e.getMessage());
@@ -253,7 +255,7 @@ class PgNotesTest {
         }
 
         private void say(String... statements) {
-            try (Connection connection = PgConnector.connect(owner)) {
+            try {
                 for (String sql : statements) {
                     Rows.change(connection, sql);
                 }
