@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleSlash } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { environmentsQuery, tierOf } from '@/api/catalog'
 import { api, body, type Schema } from '@/api/client'
 import { cn } from '@/lib/cn'
 import { formatNumber } from '@/lib/format'
+import { useSettled } from '@/lib/useSettled'
 import { Labels } from '@/ui/Labels'
 import { EnvTag } from '@/ui/Pill'
 import { ProblemPanel } from '@/ui/ProblemPanel'
@@ -120,14 +120,4 @@ function More({ shown, of }: { shown: number; of: number }) {
   if (of === 0) return <p className="px-2 py-6 text-center text-fg-2">{t('nobody')}</p>
   if (shown >= of) return null
   return <p className="border-t px-2 py-2 text-fg-3 text-xs">{t('firstOf', { shown, count: of })}</p>
-}
-
-/** The value once it has not changed for a while. */
-function useSettled(value: string, pause: number): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause)
-    return () => clearTimeout(timer)
-  }, [value, pause])
-  return settled
 }

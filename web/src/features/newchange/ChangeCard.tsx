@@ -22,6 +22,7 @@ export interface ChangeCardProps {
   onMove: (by: 1 | -1) => void
   onRemove: () => void
   onSubmit: () => void
+  onSave?: (() => void) | undefined
 }
 
 /** One change of the plan: for which databases, and what is executed there. */
@@ -79,7 +80,7 @@ function spread(change: ChangeDraft, engines: readonly string[]): Record<string,
   return { ...change.scripts, ...Object.fromEntries(engines.map((engine) => [engine, change.scripts[engine] ?? all])) }
 }
 
-function Scripts({ change, engines, errors, findingsOf, onChange, onSubmit }: ChangeCardProps) {
+function Scripts({ project, change, engines, errors, findingsOf, onChange, onSubmit, onSave }: ChangeCardProps) {
   const { t } = useTranslation('newchange')
   const keys = scriptKeys(change, engines)
   const [picked, setPicked] = useState('')
@@ -91,9 +92,11 @@ function Scripts({ change, engines, errors, findingsOf, onChange, onSubmit }: Ch
       label={key === ANY_ENGINE ? t('script') : t('scriptFor', { engine: key })}
       value={text}
       onValueChange={(next) => onChange({ scripts: { ...change.scripts, [key]: next } })}
-      engine={key === ANY_ENGINE ? (engines.length === 1 ? engines[0] : undefined) : key}
+      project={project}
+      engines={key === ANY_ENGINE ? engines : [key]}
       findings={findingsOf(text)}
       onSubmit={onSubmit}
+      onSave={onSave}
       invalid={errors.script !== undefined}
     />
   )

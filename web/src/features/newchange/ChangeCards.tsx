@@ -28,9 +28,10 @@ export interface ChangeCardsProps {
   errorAt: (place: Place) => string | undefined
   findingsOf: (text: string) => Schema<'Finding'>[] | undefined
   onSubmit: () => void
+  onSave?: (() => void) | undefined
 }
 
-export function ChangeCards({ project, state, errorAt, findingsOf, onSubmit }: ChangeCardsProps) {
+export function ChangeCards({ project, state, errorAt, findingsOf, onSubmit, onSave }: ChangeCardsProps) {
   const { t } = useTranslation('newchange')
   const { changes, set } = state
   const move = (from: number, by: 1 | -1) => {
@@ -56,6 +57,7 @@ export function ChangeCards({ project, state, errorAt, findingsOf, onSubmit }: C
           onMove={(by) => move(index, by)}
           onRemove={() => set(changes.filter((each) => each.id !== change.id))}
           onSubmit={onSubmit}
+          onSave={onSave}
         />
       ))}
       <Button

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Send } from 'lucide-react'
+import { Save, Send } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queryClient } from '@/api/queryClient'
@@ -13,6 +13,7 @@ import { Input } from '@/ui/Input'
 import { Card, Page } from '@/ui/Page'
 import { ProblemPanel } from '@/ui/ProblemPanel'
 import { Textarea } from '@/ui/Textarea'
+import { toast } from '@/ui/toast'
 import { ChangeCards, useChanges } from './ChangeCards'
 import { type Draft, emptyDraft, isUntouched, toPlan, wrongWith } from './draft'
 import { dropDraft, keepDraft, readDraft } from './draftStore'
@@ -62,6 +63,11 @@ function NewChange({ project }: { project: string }) {
     if (Object.keys(wrong).length === 0) sending.mutate(draft)
   }
   useCommand({ id: 'submit', label: t('submit'), group: 'page', keys: 'Mod+Enter', icon: Send, run: submit })
+  const save = () => {
+    const fits = kept.now()
+    toast({ kind: fits ? 'ok' : 'err', title: t(fits ? 'kept' : 'notKept') })
+  }
+  useCommand({ id: 'saveDraft', label: t('saveDraft'), group: 'page', keys: 'Mod+s', icon: Save, run: save })
   const discard = () => {
     setDraft(emptyDraft())
     setShown(false)
@@ -112,7 +118,14 @@ function NewChange({ project }: { project: string }) {
             </div>
           </div>
         </Card>
-        <ChangeCards project={project} state={state} errorAt={errorAt} findingsOf={NOTHING_KNOWN} onSubmit={submit} />
+        <ChangeCards
+          project={project}
+          state={state}
+          errorAt={errorAt}
+          findingsOf={NOTHING_KNOWN}
+          onSubmit={submit}
+          onSave={save}
+        />
         {rest && <ProblemPanel problem={rest} onRetry={submit} />}
         <p className="text-fg-3 text-xs">{t('checksFollow')}</p>
       </div>
@@ -148,6 +161,11 @@ function useKeptDraft(project: string, draft: Draft) {
   }, [project, draft, on])
   return {
     fits,
+    now: () => {
+      const done = keepDraft(project, draft)
+      setFits(done)
+      return done
+    },
     stop: () => {
       on.value = false
     },

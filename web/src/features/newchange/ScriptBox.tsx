@@ -10,6 +10,7 @@ import { toast } from '@/ui/toast'
 import { FindingList } from './FindingList'
 import { forEditor } from './findings'
 import { readSql } from './sqlFile'
+import { useTypedFindings } from './useTypedFindings'
 
 const SqlEditor = lazy(() => import('@/ui/SqlEditor'))
 const NONE: Schema<'Finding'>[] = []
@@ -18,16 +19,22 @@ export interface ScriptBoxProps {
   label: string
   value: string
   onValueChange: (value: string) => void
-  engine: string | undefined
-  /** Undefined: nothing has been said of this very text. */
+  project: string
+  /** Those that the script is meant for, as far as they are known. */
+  engines: readonly string[]
+  /** What the checks of a plan said of this very text; undefined: it is reviewed as it is written. */
   findings: Schema<'Finding'>[] | undefined
   onSubmit: () => void
+  onSave?: (() => void) | undefined
   invalid: boolean
 }
 
 /** Where a script is written, or a file with one is let fall. */
-export function ScriptBox({ label, value, onValueChange, engine, findings, onSubmit, invalid }: ScriptBoxProps) {
+export function ScriptBox(props: ScriptBoxProps) {
+  const { label, value, onValueChange, project, engines, onSubmit, onSave, invalid } = props
   const { t } = useTranslation('newchange')
+  const typed = useTypedFindings(project, engines, value, props.findings === undefined)
+  const findings = props.findings ?? typed.findings
   const editor = useRef<SqlEditorHandle>(null)
   const picker = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -94,15 +101,19 @@ export function ScriptBox({ label, value, onValueChange, engine, findings, onSub
             label={label}
             value={value}
             onValueChange={onValueChange}
-            engine={engine}
+            engine={engines.length === 1 ? engines[0] : undefined}
             findings={forEditorOnce(findings ?? NONE)}
             onRun={onSubmit}
+            onSave={onSave}
             hint={t('scriptHint')}
             className="h-full"
           />
         </Suspense>
       </div>
       {findings && <FindingList findings={findings} onGoTo={(line, column) => editor.current?.goTo(line, column)} />}
+      <p role="status" className={cn('px-3 text-fg-3 text-xs', (typed.tooLong || typed.error) && 'border-t py-2')}>
+        {typed.tooLong ? t('typedTooLong') : typed.error && t('typedFailed', { why: typed.error.message })}
+      </p>
     </fieldset>
   )
 }

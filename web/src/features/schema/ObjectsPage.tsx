@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Schema } from '@/api/client'
 import { usePages } from '@/api/pages'
 import { useUrlState } from '@/lib/urlState'
+import { useSettled } from '@/lib/useSettled'
 import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 import { Input } from '@/ui/Input'
@@ -15,7 +16,6 @@ import { fetchObjects, objectsKey, type Place, usePlace } from './queries'
 import { SchemaBar } from './SchemaBar'
 import { SchemaGate } from './SchemaGate'
 import { openAtFirst, treeOf } from './tree'
-import { useSettled } from './useSettled'
 
 /** What a database holds: the tree of its objects, and the one that is chosen. */
 export function ObjectsPage() {
@@ -51,7 +51,7 @@ interface TreeProps {
 function ObjectTree({ place, schema, chosen, onChoose }: TreeProps) {
   const { t } = useTranslation('schema')
   const [filter, setFilter] = useState('')
-  const text = useSettled(filter.trim())
+  const text = useSettled(filter.trim(), 200)
   const objects = usePages(objectsKey(place, schema.fingerprint, text), (pageToken) =>
     fetchObjects(place, text, pageToken),
   )

@@ -83,6 +83,11 @@ public class Reviews {
         return new Reviewer(dialect).review(script, request);
     }
 
+    /** What a rule set says about a script of which no database is known: unknown objects are not reported. */
+    Verdict judge(RuleSetText rules, Dialect dialect, String script) {
+        return new Reviewer(dialect).review(script, ReviewRequest.of(parsed(rules.yaml())));
+    }
+
     /** The schema as it will be after a script: what the next change of the same plan starts from. */
     public Schema after(Dialect dialect, Schema before, String script) {
         var walk = new WalkThrough(dialect, Optional.of(before));

@@ -79,7 +79,7 @@ final class AntlrGrammar<P extends Parser> implements Grammar {
         }
         int start = text.offsetByCodePoints(0, Math.min(first.start, text.codePointCount(0, text.length())));
         int end = Math.min(text.length(), start + first.length);
-        String found = start == end ? "the end of the statement" : "'" + text.substring(start, end) + "'";
+        String found = start == end ? "end of the statement" : "'" + text.substring(start, end) + "'";
         return Optional.of(new Complaint("unexpected " + found + first.message, start, end));
     }
 

@@ -105,7 +105,7 @@ final class Tokens {
 
     Refusal unexpected(String expected) {
         Token token = peek();
-        String found = atEnd() ? "the end of the statement" : "'" + shown(token) + "'";
+        String found = atEnd() ? "end of the statement" : "'" + shown(token) + "'";
         return new Refusal("unexpected " + found + "; expected " + expected, token.start(), token.end(), false);
     }
 
