@@ -1502,6 +1502,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{project}/scripts:review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reviews a script by the rules of a project; nothing is kept */
+        post: operations["reviewProjectScript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{project}:archive": {
         parameters: {
             query?: never;
@@ -1581,6 +1598,23 @@ export interface paths {
         get: operations["getRule"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scripts:review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reviews a script by the standard rules; nothing is kept */
+        post: operations["reviewScript"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2811,6 +2845,15 @@ export interface components {
         Script: {
             digest: string;
             text: string;
+        };
+        ScriptReview: {
+            findings: components["schemas"]["Finding"][];
+            /** Format: int32 */
+            statements: number;
+        };
+        ScriptReviewRequest: {
+            engine: string;
+            script: string;
         };
         SignIn: {
             login: string;
@@ -4356,10 +4399,7 @@ export interface operations {
     previewDatabaseGroup: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description 1 to 200 visible ASCII characters of your choice. The same call with the same key within a day is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /** @description The id of a project. */
                 project: string;
@@ -6098,6 +6138,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    reviewProjectScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a project. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptReview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     archiveProject: {
         parameters: {
             query?: never;
@@ -6217,6 +6285,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptReview"];
                 };
             };
             default: components["responses"]["Problem"];

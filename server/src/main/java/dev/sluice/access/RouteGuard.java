@@ -2,6 +2,7 @@ package dev.sluice.access;
 
 import dev.sluice.kernel.Problem;
 import dev.sluice.web.Call;
+import dev.sluice.web.ReadsOnly;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -33,12 +34,12 @@ final class RouteGuard implements HandlerInterceptor {
                     .orElseThrow(() -> Problem.denied("access.routeUnlisted", "This route is not listed."));
             Call call = Call.of(request);
             route.permission().map(Permission::name).ifPresent(call::needs);
-            check(route, call, request);
+            check(route, call, request, route.reads() || method.hasMethodAnnotation(ReadsOnly.class));
         }
         return true;
     }
 
-    private void check(Route route, Call call, HttpServletRequest request) {
+    private void check(Route route, Call call, HttpServletRequest request, boolean reads) {
         switch (route.where()) {
             case PUBLIC -> {}
             case AUTHENTICATED, LISTED -> call.actor();
@@ -46,17 +47,17 @@ final class RouteGuard implements HandlerInterceptor {
             case PROJECT_ALWAYS, PROJECT -> {
                 String project = project(request);
                 require(route, call, Scope.project(project));
-                checkState(route, project);
+                checkState(route, project, reads);
             }
         }
     }
 
-    private void checkState(Route route, String project) {
+    private void checkState(Route route, String project, boolean reads) {
         switch (projects.stateOf(project)) {
             case LIVE -> {}
             case MISSING -> throw Problem.notFound("project.notFound", "There is no project '" + project + "'.");
             case ARCHIVED -> {
-                if (!route.reads() && route.where() == Route.Where.PROJECT) {
+                if (!reads && route.where() == Route.Where.PROJECT) {
                     throw Problem.conflict("project.archived", "projects/" + project + " is archived.")
                             .because("Nothing in an archived project changes.")
                             .next("Ask an owner to unarchive it.");

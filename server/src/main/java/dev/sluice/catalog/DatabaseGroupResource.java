@@ -5,6 +5,7 @@ import dev.sluice.project.ProjectId;
 import dev.sluice.web.Etags;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
+import dev.sluice.web.ReadsOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -115,6 +116,7 @@ class DatabaseGroupResource {
         groups.delete(actor, new ProjectId(project), new DatabaseGroupId(group));
     }
 
+    @ReadsOnly
     @PostMapping("/databaseGroups:preview")
     @Operation(summary = "Shows which databases of the project an expression matches, and why the others do not match")
     PreviewView previewDatabaseGroup(@PathVariable String project, @RequestBody Expression wanted) {

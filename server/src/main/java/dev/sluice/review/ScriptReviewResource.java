@@ -2,6 +2,7 @@ package dev.sluice.review;
 
 import dev.sluice.project.ProjectId;
 import dev.sluice.rules.Verdict;
+import dev.sluice.web.ReadsOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,12 +40,14 @@ class ScriptReviewResource {
         }
     }
 
+    @ReadsOnly
     @PostMapping("/scripts:review")
     @Operation(summary = "Reviews a script by the standard rules; nothing is kept")
     ReviewView reviewScript(@RequestBody Written written) {
         return ReviewView.of(reviews.review(Optional.empty(), written.engine(), written.script()));
     }
 
+    @ReadsOnly
     @PostMapping("/projects/{project}/scripts:review")
     @Operation(summary = "Reviews a script by the rules of a project; nothing is kept")
     ReviewView reviewProjectScript(@PathVariable String project, @RequestBody Written written) {

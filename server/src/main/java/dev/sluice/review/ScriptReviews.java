@@ -53,6 +53,7 @@ class ScriptReviews {
             throw Problem.limit(
                             "review.scriptTooLarge", "A script under review has at most " + LONGEST + " characters.")
                     .because("This one has " + script.length() + ".")
+                    .with("limitCharacters", LONGEST)
                     .next("Submit it: the checks of a change review scripts of any size, as 'sluice review' does.");
         }
         Dialect dialect = dialect(engine);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param route the pattern, {@code /v1/projects/{project}}
  * @param resource the path without {@code /v1/}, or what the handler named
  * @param project the project in the path
+ * @param changes whether it is a call that changes something, by its method or by what its handler says
  * @param status absent before the answer
  * @param problem the code of the problem that was answered
  * @param address the client's, as the container sees it
@@ -19,6 +20,7 @@ public record CallReport(
         Instant at,
         Optional<Actor> actor,
         String method,
+        boolean changes,
         String route,
         String resource,
         Optional<String> project,
@@ -35,13 +37,5 @@ public record CallReport(
         DONE,
         DENIED,
         FAILED
-    }
-
-    /** Whether the method is one that changes something. */
-    public boolean changes() {
-        return switch (method) {
-            case "GET", "HEAD", "OPTIONS" -> false;
-            default -> true;
-        };
     }
 }

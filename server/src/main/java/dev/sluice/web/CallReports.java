@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Draws the report of a call from its request and what was learned on the way, and tells it when all is over. */
@@ -44,6 +46,7 @@ class CallReports {
                         call.startedAt(),
                         call.knownActor(),
                         request.getMethod(),
+                        changes(request),
                         route.toString(),
                         call.resource().orElseGet(() -> path.startsWith(API) ? path.substring(API.length()) : path),
                         variable(request, "project"),
@@ -54,6 +57,17 @@ class CallReports {
                         call.requestId(),
                         call.address(),
                         Duration.between(call.startedAt(), clock.instant())));
+    }
+
+    private static boolean changes(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "OPTIONS" -> false;
+            default -> !readsOnly(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE));
+        };
+    }
+
+    private static boolean readsOnly(@Nullable Object handler) {
+        return handler instanceof HandlerMethod method && method.hasMethodAnnotation(ReadsOnly.class);
     }
 
     private static CallReport.Outcome outcome(Call call, int status) {

@@ -101,16 +101,17 @@ class ContractConfiguration {
         };
     }
 
-    /** A POST may be made repeatable, unless it answers a secret. */
+    /** A POST may be made repeatable, unless it answers a secret; one that only reads always is. */
     @Bean
     GlobalOperationCustomizer idempotencyInContract() {
-        return (operation, handler) ->
-                handler.hasMethodAnnotation(PostMapping.class) && !handler.hasMethodAnnotation(SecretAnswer.class)
-                        ? operation.addParametersItem(new HeaderParameter()
-                                .name(Idempotency.HEADER)
-                                .required(false)
-                                .schema(new StringSchema()))
-                        : operation;
+        return (operation, handler) -> handler.hasMethodAnnotation(PostMapping.class)
+                        && !handler.hasMethodAnnotation(SecretAnswer.class)
+                        && !handler.hasMethodAnnotation(ReadsOnly.class)
+                ? operation.addParametersItem(new HeaderParameter()
+                        .name(Idempotency.HEADER)
+                        .required(false)
+                        .schema(new StringSchema()))
+                : operation;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.sluice.web;
 
+import dev.sluice.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Watches the transactions of calls: tells {@link CallTakesEffect} within the first one that commits a change, so that
- * whoever must know of it knows in the same instant.
+ * whoever must know of it knows in the same instant. What says that it {@link ReadsOnly} cannot commit one.
  */
 @Component
 class Effects implements TransactionExecutionListener, HandlerInterceptor {
@@ -46,10 +47,17 @@ class Effects implements TransactionExecutionListener, HandlerInterceptor {
     private void tell(TransactionExecution transaction, HttpServletRequest request) {
         Call call = Call.of(request);
         if (call.awaitsEffect()) {
-            reports.takingEffect(call, request).filter(CallReport::changes).ifPresent(report -> {
-                call.takesEffect(transaction);
-                events.publishEvent(new CallTakesEffect(report));
-            });
+            reports.takingEffect(call, request).ifPresent(report -> tell(transaction, call, report));
+        }
+    }
+
+    private void tell(TransactionExecution transaction, Call call, CallReport report) {
+        if (report.changes()) {
+            call.takesEffect(transaction);
+            events.publishEvent(new CallTakesEffect(report));
+        } else if (report.method().equals("POST")) {
+            throw Problem.bug(
+                    "web.changesAfterAll", report.route() + " says that it only reads, and would change something.");
         }
     }
 

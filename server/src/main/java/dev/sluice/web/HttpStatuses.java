@@ -11,6 +11,8 @@ final class HttpStatuses {
     static final String BODY_TOO_LARGE = "web.bodyTooLarge";
     /** The field of a problem that says how many bytes there may be. */
     static final String LIMIT_BYTES = "limitBytes";
+    /** The field of a problem that says how many characters there may be. */
+    static final String LIMIT_CHARACTERS = "limitCharacters";
 
     static final String MEDIA_TYPE = "web.mediaTypeUnsupported";
     static final String KEY_REUSED = "web.idempotencyKeyReused";
@@ -24,6 +26,11 @@ final class HttpStatuses {
         return BY_CODE.getOrDefault(problem.code(), byKind(problem));
     }
 
+    private static boolean isTooLong(Problem problem) {
+        return problem.extensions().containsKey(LIMIT_BYTES)
+                || problem.extensions().containsKey(LIMIT_CHARACTERS);
+    }
+
     private static int byKind(Problem problem) {
         return switch (problem.kind()) {
             case USER -> 400;
@@ -33,7 +40,7 @@ final class HttpStatuses {
             case CONFLICT -> 409;
             case STALE -> 412;
             // What is too long stays too long, however late it comes.
-            case LIMIT -> problem.extensions().containsKey(LIMIT_BYTES) ? 413 : 429;
+            case LIMIT -> isTooLong(problem) ? 413 : 429;
             case BUG -> 500;
             case UPSTREAM -> 502;
         };

@@ -43,7 +43,7 @@ class Idempotency implements HandlerInterceptor {
             throws IOException {
         String header = request.getHeader(HEADER);
         Optional<Actor> actor = Call.of(request).knownActor();
-        if (header == null || !request.getMethod().equals("POST") || actor.isEmpty()) {
+        if (header == null || !request.getMethod().equals("POST") || actor.isEmpty() || readsOnly(handler)) {
             return true;
         }
         check(header, handler);
@@ -57,6 +57,11 @@ class Idempotency implements HandlerInterceptor {
         }
         repeat(key, hash, response);
         return false;
+    }
+
+    /** Nothing is done that could be done twice, and what is read again shall be fresh. */
+    private static boolean readsOnly(Object handler) {
+        return handler instanceof HandlerMethod method && method.hasMethodAnnotation(ReadsOnly.class);
     }
 
     private static void check(String header, Object handler) {

@@ -83,7 +83,7 @@ class ScriptReviewResourceTest {
     void refusesWhatItWillNotRead() {
         TestClient admin = server.admin();
         Answer large = review(admin, "/v1/scripts:review", "mysql", " ".repeat(ScriptReviews.LONGEST + 1));
-        assertThat(large.status()).isEqualTo(429);
+        assertThat(large.status()).isEqualTo(413);
         assertThat(large.code()).isEqualTo("review.scriptTooLarge");
         Answer unknown = review(admin, "/v1/scripts:review", "No Engine!", "select 1");
         assertThat(unknown.status()).isEqualTo(400);
@@ -99,11 +99,27 @@ class ScriptReviewResourceTest {
         assertThat(review(server.with("developer", Optional.of(project)), path, "mysql", "select 1")
                         .status())
                 .isEqualTo(200);
-        String trail = server.admin().get("/v1/audit?project=" + project).mustBeGood().text();
-        assertThat(trail).contains("bindings").doesNotContain("scripts:review");
+        assertThat(review(server.admin(), path, "No Engine!", "select 1").status())
+                .isEqualTo(400);
+        assertThat(trail(project)).contains("bindings").doesNotContain("scripts:review");
         assertThat(review(server.with("querier", Optional.of(project)), path, "mysql", "select 1")
                         .status())
                 .isEqualTo(403);
+        assertThat(trail(project)).contains("scripts:review");
+    }
+
+    private String trail(String project) {
+        return server.admin().get("/v1/audit?project=" + project).mustBeGood().text();
+    }
+
+    @Test
+    void knowsNoKeysForWhatIsOnlyRead() {
+        String project = server.project();
+        TestClient admin = server.admin().with("Idempotency-Key", "only-read");
+        for (String script : List.of("select 1", "select 2; select 3")) {
+            Answer answer = review(admin, "/v1/projects/" + project + "/scripts:review", "mysql", script);
+            assertThat(answer.mustBeGood().json().at("/statements").asInt()).isEqualTo(script.split(";").length);
+        }
     }
 
     @Test
