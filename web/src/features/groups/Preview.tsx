@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleSlash } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { environmentsQuery, tierOf } from '@/api/catalog'
 import { api, body, type Schema } from '@/api/client'
