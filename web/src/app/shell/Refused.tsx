@@ -2,6 +2,7 @@ import { LockKeyhole } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '@/api/may'
 import { formatList } from '@/lib/format'
+import { usePageTitle } from '@/lib/pageTitle'
 import { Empty } from '@/ui/Empty'
 import { Link } from '@/ui/Link'
 
@@ -9,6 +10,7 @@ import { Link } from '@/ui/Link'
 export default function Refused({ by }: { by: Refusal }) {
   const { t } = useTranslation('kit')
   const shell = useTranslation('shell').t
+  usePageTitle(shell('forbidden'))
   return (
     <Empty
       page

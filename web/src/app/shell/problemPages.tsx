@@ -2,6 +2,7 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { Compass, LockKeyhole } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '@/api/problem'
+import { usePageTitle } from '@/lib/pageTitle'
 import { CopyText } from '@/ui/CopyText'
 import { Empty } from '@/ui/Empty'
 import { Link } from '@/ui/Link'
@@ -28,6 +29,7 @@ export function ProblemPage({ error: thrown, reset }: ErrorComponentProps) {
 export function ForbiddenPage({ problem }: { problem: Problem }) {
   const { t } = useTranslation('shell')
   const { permission } = problem.more
+  usePageTitle(t('forbidden'))
   return (
     <Empty
       page
@@ -59,6 +61,7 @@ export function ForbiddenPage({ problem }: { problem: Problem }) {
 
 export function NotFoundPage() {
   const { t } = useTranslation('shell')
+  usePageTitle(t('notFound'))
   return (
     <Empty
       page

@@ -13,6 +13,7 @@ import java.util.List;
 record Axe(String script) {
     private static final String RUN = """
             async () => (await axe.run(document, {
+              resultTypes: ['violations'],
               runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
             })).violations.flatMap((violation) => violation.nodes.map((node) =>
               violation.id + ' (' + violation.help + ') at ' + node.target.join(' ') + ': ' + node.html.slice(0, 160)))

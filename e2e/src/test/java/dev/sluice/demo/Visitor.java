@@ -20,6 +20,26 @@ import java.util.stream.Stream;
 final class Visitor {
     private static final int MOST_TABS = 80;
 
+    /** A page that is live may never be still: it is taken as it is after a while. */
+    private static final String STILL = """
+            () => new Promise((still) => {
+              let quiet
+              const wait = () => {
+                clearTimeout(quiet)
+                quiet = setTimeout(end, 200)
+              }
+              const watcher = new MutationObserver(wait)
+              const end = () => {
+                watcher.disconnect()
+                clearTimeout(last)
+                still()
+              }
+              const last = setTimeout(end, 3000)
+              watcher.observe(document.documentElement, { subtree: true, childList: true, attributes: true })
+              wait()
+            })
+            """;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
@@ -84,9 +104,15 @@ final class Visitor {
         return this;
     }
 
-    /** Waits until the page has its heading, and no placeholder is left on it. */
+    /** Waits until the page has its heading, no placeholder is left on it, and it rests. */
     Visitor settles() {
         page.waitForFunction("() => document.querySelector('h1') && !document.querySelector('.appear-late')");
+        return rests();
+    }
+
+    /** Waits until nothing on the page has changed for a while. */
+    Visitor rests() {
+        page.evaluate(STILL);
         return this;
     }
 
