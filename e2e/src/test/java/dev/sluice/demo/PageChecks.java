@@ -20,7 +20,7 @@ record PageChecks(Axe axe, List<String> faults) {
         if (!page.title().endsWith(" · Sluice")) {
             faults.add(where + ": its tab says only '" + page.title() + "'");
         }
-        if (page.locator("[role=alert]:visible").count() > 0) {
+        if (page.locator("main [role=alert]:visible").count() > 0) {
             faults.add(where + ": a problem is shown");
         }
     }
