@@ -15,7 +15,7 @@ const inputs = [
   'package-lock.json',
   'vite.config.ts',
 ]
-const checked = [...inputs, 'tsconfig.json', 'biome.json', '../api/openapi.yaml']
+const checked = [...inputs, 'pages.txt', 'tsconfig.json', 'biome.json', '../api/openapi.yaml']
 const task = process.argv[2]
 
 function newest(file) {

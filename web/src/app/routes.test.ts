@@ -10,8 +10,8 @@ function pages(route: AnyRoute): string[] {
 }
 
 function fullPath(route: AnyRoute): string {
-  const parent: AnyRoute | undefined = route.options.getParentRoute?.()
-  return `${parent ? fullPath(parent) : ''}/${route.options.path ?? ''}`.replaceAll(/\/+/g, '/')
+  const { path = '', getParentRoute }: { path?: string; getParentRoute?: () => AnyRoute } = route.options
+  return `${getParentRoute ? fullPath(getParentRoute()) : ''}/${path}`.replaceAll(/\/+/g, '/')
 }
 
 test('the list of pages is complete: the journeys visit what stands in it', async () => {

@@ -116,7 +116,8 @@ function Choices({ searching }: Shared) {
   const { t } = useTranslation('kit')
   return (
     <Base.Portal>
-      <Base.Positioner sideOffset={4} className="z-50 outline-none">
+      {/* As in Select: outside the page's landmarks, so one of its own. */}
+      <Base.Positioner sideOffset={4} role="region" aria-label={t('choices')} className="z-50 outline-none">
         <Base.Popup
           aria-busy={searching || undefined}
           className="max-h-80 w-(--anchor-width) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-pop outline-none"

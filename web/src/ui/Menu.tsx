@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check, type LucideIcon } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { Kbd } from './Kbd'
 
@@ -26,11 +27,13 @@ export interface MenuProps {
 }
 
 export function Menu({ trigger, items, header, align = 'end', className }: MenuProps) {
+  const { t } = useTranslation('kit')
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} className="z-50">
+        {/* As in Select: outside the page's landmarks, so one of its own. */}
+        <Base.Positioner sideOffset={4} align={align} role="region" aria-label={t('choices')} className="z-50">
           <Base.Popup
             className={cn('min-w-48 rounded-lg border border-line bg-raised p-1 shadow-pop outline-none', className)}
           >

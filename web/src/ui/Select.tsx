@@ -1,6 +1,7 @@
 import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { controlStyle } from './Input'
 
@@ -28,6 +29,7 @@ export interface SelectProps<Value extends string> {
 /** One of a few; for more than a dozen take Combobox. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { value, onValueChange, options, label, placeholder, id, disabled, invalid, className } = props
+  const { t } = useTranslation('kit')
   return (
     <Base.Root
       items={options.map((option) => ({ value: option.value, label: option.label }))}
@@ -55,7 +57,14 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         </Base.Icon>
       </Base.Trigger>
       <Base.Portal>
-        <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50 outline-none">
+        {/* It stands outside the page's landmarks: a landmark of its own says what it is to who finds it by walking. */}
+        <Base.Positioner
+          sideOffset={4}
+          alignItemWithTrigger={false}
+          role="region"
+          aria-label={label ?? t('choices')}
+          className="z-50 outline-none"
+        >
           <Base.Popup className="max-h-80 min-w-(--anchor-width) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-pop outline-none">
             {options.map((option) => (
               <Base.Item

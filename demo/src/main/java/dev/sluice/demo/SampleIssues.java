@@ -17,18 +17,14 @@ final class SampleIssues {
 
     static void make(Workspace workspace, Plants plants, PrintWriter out) throws InterruptedException, SQLException {
         out.println("Making sample issues …");
-        Change done = Change.propose(
-                workspace, DONE, "Planners want to see what is urgent.", Scripts.PRIORITY);
+        Change done = Change.propose(workspace, DONE, "Planners want to see what is urgent.", Scripts.PRIORITY);
         JsonNode checks = done.awaitChecks();
         done.approve();
         done.rollOut(checks.path("UNKNOWN").asInt(0) > 0, 1);
-        Change waits =
-                Change.propose(workspace, WAITS, "Waits for somebody to approve it.", Scripts.OPERATOR);
-        Change broken = Change.propose(
-                workspace, BROKEN, "Review finds a syntax error.", Scripts.BROKEN);
+        Change waits = Change.propose(workspace, WAITS, "Waits for somebody to approve it.", Scripts.OPERATOR);
+        Change broken = Change.propose(workspace, BROKEN, "Review finds a syntax error.", Scripts.BROKEN);
         // Somebody worked past Sluice after the check: the rollout will stop there.
-        Change collides = Change.propose(
-                workspace, FAILED, "Fails on one plant, to be looked at.", Scripts.COLLIDES);
+        Change collides = Change.propose(workspace, FAILED, "Fails on one plant, to be looked at.", Scripts.COLLIDES);
         JsonNode seen = collides.awaitChecks();
         try (Connection connection = plants.connect(Plant.ALL.getLast());
                 Statement statement = connection.createStatement()) {

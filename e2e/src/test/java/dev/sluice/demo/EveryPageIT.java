@@ -50,12 +50,14 @@ class EveryPageIT {
     void pagesForTheAdministrator() {
         Look first = Look.all().getFirst();
         Visitor admin = visitors.come(site.server(), first).hasSession("admin", Installation.PASSWORD);
-        tour.stops().values().forEach(pages -> pages.forEach(page -> {
-            admin.opens(page).settles();
-            checks.look(admin, page + " light-en");
-            switches(admin, "en");
-            checks.look(admin, page + " dark-zh");
-        }));
+        tour.stops()
+                .values()
+                .forEach(pages -> pages.forEach(page -> {
+                    admin.opens(page).settles();
+                    checks.lookSound(admin, page + " light-en");
+                    switches(admin, "en");
+                    checks.lookSound(admin, page + " dark-zh");
+                }));
         checks.look(admin.opens("/nothing/here").settles(), "a page that is not");
         assertThat(checks.faults()).isEmpty();
     }
@@ -64,8 +66,10 @@ class EveryPageIT {
     @Test
     void pagesForADeveloper() {
         Visitor ada = visitors.come(site.server(), Look.all().getFirst()).hasSession("ada", Installation.PASSWORD);
-        tour.stops().values().forEach(pages -> pages.forEach(
-                page -> checks.look(ada.opens(page).settles(), page + " as ada")));
+        tour.stops()
+                .values()
+                .forEach(pages ->
+                        pages.forEach(page -> checks.lookSound(ada.opens(page).settles(), page + " as ada")));
         assertThat(checks.faults()).isEmpty();
     }
 

@@ -20,7 +20,12 @@ record PageChecks(Axe axe, List<String> faults) {
         if (!page.title().endsWith(" · Sluice")) {
             faults.add(where + ": its tab says only '" + page.title() + "'");
         }
-        if (page.locator("main [role=alert]:visible").count() > 0) {
+    }
+
+    /** Looks at a page on which everything should have worked. */
+    void lookSound(Visitor visitor, String where) {
+        look(visitor, where);
+        if (visitor.page().locator("main [role=alert]:visible").count() > 0) {
             faults.add(where + ": a problem is shown");
         }
     }
