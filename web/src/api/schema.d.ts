@@ -998,6 +998,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{project}/issues/{issue}/plan/checks:compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how the schemas of two targets differed when they were checked */
+        get: operations["compareTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{project}/issues/{issue}/plan/checks:summary": {
         parameters: {
             query?: never;
@@ -2772,6 +2789,8 @@ export interface components {
         };
         SchemaDiff: {
             objects: components["schemas"]["SchemaDiffObject"][];
+            /** Format: int32 */
+            total: number;
         };
         SchemaDiffObject: {
             after?: string;
@@ -5208,6 +5227,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageViewCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareTargets: {
+        parameters: {
+            query: {
+                /** @description Resource name of a database that the plan is for. */
+                source: string;
+                /** @description Another one, of the same engine. */
+                target: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a project. */
+                project: string;
+                /** @description The number of an issue in its project. */
+                issue: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemaDiff"];
                 };
             };
             default: components["responses"]["Problem"];

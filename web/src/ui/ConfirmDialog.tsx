@@ -28,6 +28,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [why, setWhy] = useState('')
+  const [confirmed, setConfirmed] = useState<string>()
   useEffect(() => {
     if (open) {
       setTyped('')
@@ -39,7 +40,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Dialog
       open={open}
       onClose={onClose}
-      title={title}
+      // What was agreed to stays in the words while it is being done, although its counts go on.
+      title={(busy && confirmed) || title}
       description={description}
       footer={
         <>
@@ -48,7 +50,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             kind={danger ? 'danger' : 'primary'}
             busy={busy}
             disabled={!ready}
-            onClick={() => onConfirm(why.trim())}
+            onClick={() => {
+              setConfirmed(title)
+              onConfirm(why.trim())
+            }}
           >
             {action}
           </Button>

@@ -47,10 +47,12 @@ export interface DrawerProps {
   title: ReactNode
   children: ReactNode
   footer?: ReactNode
+  /** For what is read side by side. */
+  wide?: boolean
 }
 
 /** Shows one thing of a list without leaving the list. */
-export function Drawer({ open, onClose, title, children, footer }: DrawerProps) {
+export function Drawer({ open, onClose, title, children, footer, wide }: DrawerProps) {
   const { t } = useTranslation('kit')
   // Focus begins where there is something to read; on the close button it would open that one's tooltip.
   const content = useRef<HTMLElement>(null)
@@ -60,7 +62,10 @@ export function Drawer({ open, onClose, title, children, footer }: DrawerProps) 
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim" />
         <Base.Popup
           initialFocus={content}
-          className="fixed inset-y-0 right-0 z-40 flex w-[560px] max-w-[96vw] flex-col border-l bg-surface shadow-pop outline-none"
+          className={cn(
+            'fixed inset-y-0 right-0 z-40 flex max-w-[96vw] flex-col border-l bg-surface shadow-pop outline-none',
+            wide ? 'w-[1040px]' : 'w-[560px]',
+          )}
         >
           <header className="flex h-13 shrink-0 items-center gap-3 border-b px-5">
             <Base.Title className="flex min-w-0 flex-1 items-center gap-2 truncate font-semibold text-base">

@@ -1,4 +1,5 @@
 import { CircleAlert, RotateCw } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '@/api/problem'
 import { Button } from './Button'
@@ -6,11 +7,13 @@ import { CopyText } from './CopyText'
 
 export interface ProblemPanelProps {
   problem: Error
-  onRetry?: () => void
+  onRetry?: (() => void) | undefined
+  /** Where trying again is not what helps: buttons for what does. */
+  children?: ReactNode
 }
 
 /** What failed, why, what next, and the request id for whoever reads the log. One per panel, never for a whole page. */
-export function ProblemPanel({ problem, onRetry }: ProblemPanelProps) {
+export function ProblemPanel({ problem, onRetry, children }: ProblemPanelProps) {
   const { t } = useTranslation('kit')
   const known = problem instanceof Problem ? problem : undefined
   const what = known === undefined ? t('failed') : known.status === 0 ? t('unreachable') : known.message
@@ -27,6 +30,7 @@ export function ProblemPanel({ problem, onRetry }: ProblemPanelProps) {
             <CopyText text={known.requestId} />
           </p>
         )}
+        {children && <div className="mt-2 flex flex-wrap gap-2">{children}</div>}
       </div>
       {onRetry && (
         <Button size="sm" icon={RotateCw} onClick={onRetry}>

@@ -10,6 +10,7 @@ import {
   highlightActiveLineGutter,
   keymap,
   lineNumbers,
+  ViewPlugin,
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 
@@ -30,9 +31,17 @@ export function sqlLanguage(engine: string | undefined, schema?: SQLNamespace): 
   return [sql({ dialect, schema, upperCaseKeywords: true }), syntaxHighlighting(colours)]
 }
 
+/** Lines are measured again when a font has come: until then numbers may stand beside the wrong lines. */
+const measuredAnew = ViewPlugin.define((view) => {
+  const measure = () => view.requestMeasure()
+  document.fonts?.addEventListener('loadingdone', measure)
+  return { destroy: () => document.fonts?.removeEventListener('loadingdone', measure) }
+})
+
 /** Two spaces of indent, numbers, the usual keys; Tab leaves the editor, as it must for who cannot use a mouse. */
 export function writing(): Extension {
   return [
+    measuredAnew,
     lineNumbers(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
@@ -46,6 +55,7 @@ export function writing(): Extension {
 /** Text to read: no caret, still reachable by keyboard so that it can be scrolled and copied. */
 export function reading(label: string): Extension {
   return [
+    measuredAnew,
     lineNumbers(),
     EditorState.readOnly.of(true),
     EditorView.editable.of(false),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { databaseOf, durationOf, fateOf, issueOf, personOf } from './entry'
+import { databaseOf, durationOf, issueOf, personOf } from './entry'
 
 test('names are taken apart', () => {
   expect(databaseOf({ database: 'instances/files/databases/a/b.db' })).toEqual({
@@ -13,10 +13,4 @@ test('names are taken apart', () => {
 test('a clock that was set back makes no negative duration', () => {
   expect(durationOf({ startedAt: '2026-05-01T12:00:01Z', finishedAt: '2026-05-01T12:00:04Z' })).toBe(3000)
   expect(durationOf({ startedAt: '2026-05-01T12:00:04Z', finishedAt: '2026-05-01T12:00:01Z' })).toBe(0)
-})
-
-test('what has no before is new, what has no after is gone', () => {
-  expect(fateOf({ object: 't', after: 'x' })).toBe('added')
-  expect(fateOf({ object: 't', before: 'x' })).toBe('removed')
-  expect(fateOf({ object: 't', before: 'x', after: 'y' })).toBe('changed')
 })

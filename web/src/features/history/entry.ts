@@ -23,10 +23,3 @@ export function personOf(actor: string): string {
 export function durationOf(entry: Pick<Entry, 'startedAt' | 'finishedAt'>): number {
   return Math.max(0, Date.parse(entry.finishedAt) - Date.parse(entry.startedAt))
 }
-
-export type Fate = 'added' | 'removed' | 'changed'
-
-export function fateOf({ before, after }: Schema<'SchemaDiffObject'>): Fate {
-  if (before === undefined) return 'added'
-  return after === undefined ? 'removed' : 'changed'
-}

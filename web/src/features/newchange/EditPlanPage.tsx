@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { GitPullRequestArrow, TriangleAlert } from 'lucide-react'
+import { ExternalLink, GitPullRequestArrow, RotateCcw, TriangleAlert } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Problem } from '@/api/problem'
 import { queryClient } from '@/api/queryClient'
 import { useCommand } from '@/lib/commands'
 import { usePageTitle } from '@/lib/pageTitle'
@@ -24,7 +25,10 @@ export function EditPlanPage() {
   const { n } = useParams({ strict: false }) as { n: string }
   usePageTitle(t('editTitle', { issue: n }))
   const loaded = useQuery(loadedPlanQuery(project, n))
-  if (loaded.data) return <EditPlan key={`${project}/${n}`} project={project} issue={n} loaded={loaded.data} />
+  if (loaded.data)
+    return (
+      <EditPlan key={`${project}/${n}/${loaded.data.plan.revision}`} project={project} issue={n} loaded={loaded.data} />
+    )
   return (
     <Page title={t('editTitle', { issue: n })}>
       {loaded.error ? (
@@ -76,6 +80,7 @@ function EditPlan({ project, issue, loaded }: { project: string; issue: string; 
     setShown(true)
     if (Object.keys(wrong).length === 0) sending.mutate()
   }
+  const restart = () => queryClient.resetQueries({ queryKey: ['plan', project, issue] })
   useCommand({ id: 'submit', label: t('propose'), group: 'page', keys: 'Mod+Enter', run: submit })
 
   return (
@@ -110,8 +115,38 @@ function EditPlan({ project, issue, loaded }: { project: string; issue: string; 
           findingsOf={(text) => said.get(text)}
           onSubmit={submit}
         />
-        {rest && <ProblemPanel problem={rest} onRetry={submit} />}
+        {rest && (
+          <Refusal problem={rest} plan={`/p/${project}/issues/${issue}/changes`} onRetry={submit} onRestart={restart} />
+        )}
       </div>
     </Page>
+  )
+}
+
+interface RefusalProps {
+  problem: Error
+  /** Where the plan is shown as it is now. */
+  plan: string
+  onRetry: () => void
+  onRestart: () => void
+}
+
+/** Somebody was faster: sending the same again cannot succeed, so what is offered is to read theirs, or to begin with it. */
+function Refusal({ problem, plan, onRetry, onRestart }: RefusalProps) {
+  const { t } = useTranslation('newchange')
+  const overtaken = problem instanceof Problem && problem.status === 412
+  return (
+    <ProblemPanel problem={problem} onRetry={overtaken ? undefined : onRetry}>
+      {overtaken && (
+        <>
+          <Button size="sm" icon={ExternalLink} onClick={() => window.open(plan, '_blank', 'noopener')}>
+            {t('readTheirs')}
+          </Button>
+          <Button size="sm" icon={RotateCcw} onClick={onRestart}>
+            {t('beginWithTheirs')}
+          </Button>
+        </>
+      )}
+    </ProblemPanel>
   )
 }

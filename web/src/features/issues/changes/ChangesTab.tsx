@@ -15,6 +15,7 @@ import { checksQuery, commentsQuery } from '../queries'
 import { useIssue } from '../useIssue'
 import { OutdatedThreads } from './OutdatedThreads'
 import { ScriptView } from './ScriptView'
+import { TargetSchemas } from './TargetSchemas'
 import { outdated, type Thread, threadsOf } from './threads'
 
 /** What is to be done: each change with its scripts and the databases it is for. */
@@ -97,6 +98,7 @@ function ChangeCard({ change, checks, threads }: ChangeCardProps) {
           <li className="tnum text-fg-2">{t('moreDatabases', { count: change.databases.length - NAMED })}</li>
         )}
       </ul>
+      {checks && <TargetSchemas checks={checks} change={change.position} />}
       <div className="flex flex-col gap-4">
         {scripts.map(([engine, digest]) => (
           <ScriptView

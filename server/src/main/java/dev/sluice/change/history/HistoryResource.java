@@ -2,7 +2,7 @@ package dev.sluice.change.history;
 
 import dev.sluice.project.ProjectId;
 import dev.sluice.schema.Fingerprint;
-import dev.sluice.sql.schema.SchemaDiff;
+import dev.sluice.schema.SchemaDiffView;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,32 +72,6 @@ class HistoryResource {
         }
     }
 
-    @Schema(name = "SchemaDiff")
-    record DiffView(List<ObjectView> objects) {
-        static DiffView of(SchemaDiff diff) {
-            return new DiffView(diff.changes().stream().map(ObjectView::of).toList());
-        }
-    }
-
-    /**
-     * One object that differs.
-     *
-     * @param before its DDL; absent when it is new
-     * @param after its DDL; absent when it is gone
-     */
-    @Schema(name = "SchemaDiffObject")
-    record ObjectView(String object, Optional<String> before, Optional<String> after) {
-        static ObjectView of(SchemaDiff.Change change) {
-            return switch (change) {
-                case SchemaDiff.Change.Added c -> new ObjectView(c.object(), Optional.empty(), Optional.of(c.after()));
-                case SchemaDiff.Change.Removed c ->
-                    new ObjectView(c.object(), Optional.of(c.before()), Optional.empty());
-                case SchemaDiff.Change.Changed c ->
-                    new ObjectView(c.object(), Optional.of(c.before()), Optional.of(c.after()));
-            };
-        }
-    }
-
     @GetMapping
     @Operation(summary = "Lists the changes that were applied, youngest first")
     PageView<View> listHistory(
@@ -123,7 +96,7 @@ class HistoryResource {
 
     @GetMapping("/{entry}/diff")
     @Operation(summary = "Shows how the schema differed after an applied change")
-    DiffView getHistoryDiff(@PathVariable String project, @PathVariable UUID entry) {
-        return DiffView.of(histories.diff(histories.get(new ProjectId(project), entry)));
+    SchemaDiffView getHistoryDiff(@PathVariable String project, @PathVariable UUID entry) {
+        return SchemaDiffView.of(histories.diff(histories.get(new ProjectId(project), entry)));
     }
 }

@@ -3,12 +3,14 @@ package dev.sluice.change.plan;
 import dev.sluice.issue.IssueId;
 import dev.sluice.kernel.Actor;
 import dev.sluice.project.ProjectId;
+import dev.sluice.schema.SchemaDiffView;
 import dev.sluice.web.Etags;
 import dev.sluice.web.LargeBody;
 import dev.sluice.web.Noted;
 import dev.sluice.web.PageView;
 import dev.sluice.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -140,6 +142,16 @@ class PlanResource {
     @Operation(summary = "Counts the checks of the plan by their state")
     SummaryView summariseChecks(@PathVariable String project, @PathVariable long issue) {
         return SummaryView.of(checks.summary(id(project, issue)));
+    }
+
+    @GetMapping("/plan/checks:compare")
+    @Operation(summary = "Shows how the schemas of two targets differed when they were checked")
+    SchemaDiffView compareTargets(
+            @PathVariable String project,
+            @PathVariable long issue,
+            @Parameter(description = "Resource name of a database that the plan is for.") @RequestParam String source,
+            @Parameter(description = "Another one, of the same engine.") @RequestParam String target) {
+        return SchemaDiffView.of(checks.compare(id(project, issue), source, target));
     }
 
     private ResponseEntity<PlanView> answer(Plan plan) {

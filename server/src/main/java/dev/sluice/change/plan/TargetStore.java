@@ -69,6 +69,16 @@ class TargetStore {
                 .list();
     }
 
+    /** The database in the first change that is for it: all its checks saw the same schema. */
+    Optional<Target> named(PlanId plan, String name) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from change.target where plan = :plan and name = :name order by position limit 1")
+                .param("plan", plan.value())
+                .param("name", name)
+                .query(this::target)
+                .optional();
+    }
+
     /** All targets of a plan by change and name. */
     List<Target> all(PlanId plan) {
         return jdbc.sql("select " + COLUMNS

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { diffMode, rememberDiffMode } from './diffMode'
+import { diffMode, fateOf, rememberDiffMode } from './schemaDiff'
 
 beforeEach(() => localStorage.clear())
 
@@ -12,4 +12,10 @@ test('side by side until something else was chosen, which is remembered', () => 
 test('an address that was sent says how it shall be seen', () => {
   rememberDiffMode('unified')
   expect(diffMode('split')).toBe('split')
+})
+
+test('what has no before is new, what has no after is gone', () => {
+  expect(fateOf({ object: 't', after: 'x' })).toBe('added')
+  expect(fateOf({ object: 't', before: 'x' })).toBe('removed')
+  expect(fateOf({ object: 't', before: 'x', after: 'y' })).toBe('changed')
 })

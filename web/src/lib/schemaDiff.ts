@@ -13,3 +13,17 @@ export function diffMode(inAddress: string): DiffMode {
 export function rememberDiffMode(mode: DiffMode): void {
   localStorage.setItem(KEPT, mode)
 }
+
+/** A piece of a schema that differs: its DDL before, absent when it is new, and after, absent when it is gone. */
+export interface DiffObject {
+  object: string
+  before?: string | undefined
+  after?: string | undefined
+}
+
+export type Fate = 'added' | 'removed' | 'changed'
+
+export function fateOf({ before, after }: DiffObject): Fate {
+  if (before === undefined) return 'added'
+  return after === undefined ? 'removed' : 'changed'
+}
