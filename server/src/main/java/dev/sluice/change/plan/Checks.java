@@ -9,8 +9,6 @@ import dev.sluice.kernel.PageRequest;
 import dev.sluice.kernel.PageToken;
 import dev.sluice.kernel.Problem;
 import dev.sluice.project.ProjectId;
-import dev.sluice.schema.Snapshots;
-import dev.sluice.sql.schema.SchemaDiff;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,7 +27,6 @@ public class Checks {
     private final PlanStore plans;
     private final Issues issues;
     private final Jobs jobs;
-    private final Snapshots snapshots;
 
     Checks(TargetStore targets, PlanTargets meant, PlanStore plans, Issues issues, Jobs jobs, Snapshots snapshots) {
         this.targets = targets;
@@ -37,7 +34,6 @@ public class Checks {
         this.plans = plans;
         this.issues = issues;
         this.jobs = jobs;
-        this.snapshots = snapshots;
     }
 
     /** Whose rules count. */
@@ -107,39 +103,6 @@ public class Checks {
                         String.valueOf(t.change()),
                         t.name(),
                         t.database().value().toString()));
-    }
-
-    /**
-     * How the schemas of two targets differed when they were checked.
-     *
-     * @param from resource name of a database
-     * @param to resource name of a database of the same engine
-     * @throws Problem {@code plan.targetNotFound}, {@code plan.schemaUnknown}, {@code plan.enginesDiffer}
-     */
-    SchemaDiff compare(IssueId issue, String from, String to) {
-        Plan plan = latest(issue);
-        Target before = read(plan, from);
-        Target after = read(plan, to);
-        if (!before.engine().equals(after.engine())) {
-            throw Problem.user(
-                            "plan.enginesDiffer",
-                            from + " is of " + before.engine().value() + ", " + to + " of "
-                                    + after.engine().value() + ".")
-                    .next("Compare databases of one engine.");
-        }
-        return snapshots.diff(
-                before.fingerprint().orElseThrow(), after.fingerprint().orElseThrow());
-    }
-
-    private Target read(Plan plan, String name) {
-        Target target = targets.named(plan.id(), name)
-                .orElseThrow(() -> Problem.notFound("plan.targetNotFound", "The plan has no target " + name + ".")
-                        .next("The list of its checks names them."));
-        if (target.fingerprint().isEmpty()) {
-            throw Problem.conflict("plan.schemaUnknown", "The schema of " + name + " has not been read.")
-                    .next("Wait for its check, or check the plan again.");
-        }
-        return target;
     }
 
     private Plan latest(IssueId issue) {

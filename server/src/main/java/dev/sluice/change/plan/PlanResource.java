@@ -35,11 +35,13 @@ class PlanResource {
     private final Plans plans;
     private final Proposals proposals;
     private final Checks checks;
+    private final TargetSchemas schemas;
 
-    PlanResource(Plans plans, Proposals proposals, Checks checks) {
+    PlanResource(Plans plans, Proposals proposals, Checks checks, TargetSchemas schemas) {
         this.plans = plans;
         this.proposals = proposals;
         this.checks = checks;
+        this.schemas = schemas;
     }
 
     @Schema(name = "PlanDraft")
@@ -151,7 +153,7 @@ class PlanResource {
             @PathVariable long issue,
             @Parameter(description = "Resource name of a database that the plan is for.") @RequestParam String source,
             @Parameter(description = "Another one, of the same engine.") @RequestParam String target) {
-        return SchemaDiffView.of(checks.compare(id(project, issue), source, target));
+        return SchemaDiffView.of(schemas.between(id(project, issue), source, target));
     }
 
     private ResponseEntity<PlanView> answer(Plan plan) {
