@@ -1519,6 +1519,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{project}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the rules as they stand in a project, those that are off as well */
+        get: operations["listProjectRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{project}/scripts:review": {
         parameters: {
             query?: never;
@@ -1630,7 +1647,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reviews a script by the standard rules; nothing is kept */
+        /** Reviews a script by the standard rules, or by one rule; nothing is kept */
         post: operations["reviewScript"];
         delete?: never;
         options?: never;
@@ -2659,6 +2676,20 @@ export interface components {
             };
             title?: string;
         };
+        ProjectRule: {
+            /** @enum {string} */
+            level: "error" | "warning" | "off";
+            /** @enum {string} */
+            origin: "STANDARD" | "NAMED" | "UNNAMED";
+            parameters: components["schemas"]["RuleParameter"][];
+            rule: components["schemas"]["Rule"];
+        };
+        ProjectRules: {
+            items: components["schemas"]["ProjectRule"][];
+            own: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         ProposalDraft: {
             changes: components["schemas"]["PlanChangeDraft"][];
             description?: string;
@@ -2740,6 +2771,11 @@ export interface components {
             engines: string[];
             id: string;
             summary: string;
+        };
+        RuleParameter: {
+            name: string;
+            usual: boolean;
+            value: string;
         };
         RuleSet: {
             /** Format: int64 */
@@ -2872,6 +2908,11 @@ export interface components {
         };
         ScriptReviewRequest: {
             engine: string;
+            script: string;
+        };
+        ScriptTrial: {
+            engine: string;
+            rule?: string;
             script: string;
         };
         SignIn: {
@@ -6188,6 +6229,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listProjectRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a project. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRules"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     reviewProjectScript: {
         parameters: {
             query?: never;
@@ -6349,7 +6414,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ScriptReviewRequest"];
+                "application/json": components["schemas"]["ScriptTrial"];
             };
         };
         responses: {

@@ -3,6 +3,7 @@ import type audit from './en/audit.json'
 import type common from './en/common.json'
 import type databases from './en/databases.json'
 import type environments from './en/environments.json'
+import type findings from './en/findings.json'
 import type groups from './en/groups.json'
 import type history from './en/history.json'
 import type home from './en/home.json'
@@ -26,6 +27,7 @@ export type Areas = {
   common: typeof common
   databases: typeof databases
   environments: typeof environments
+  findings: typeof findings
   groups: typeof groups
   history: typeof history
   notifications: typeof notifications

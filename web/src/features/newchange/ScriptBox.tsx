@@ -1,19 +1,26 @@
 import { FileUp } from 'lucide-react'
-import { type DragEvent, lazy, Suspense, useRef, useState } from 'react'
+import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Schema } from '@/api/client'
+import { api, body, type Schema } from '@/api/client'
 import { cn } from '@/lib/cn'
+import { type Review, useTypedFindings } from '@/lib/useTypedFindings'
 import { Button } from '@/ui/Button'
-import { SkeletonLines } from '@/ui/Skeleton'
-import type { SqlEditorHandle } from '@/ui/SqlEditor'
+import { ReviewedSql } from '@/ui/ReviewedSql'
 import { toast } from '@/ui/toast'
-import { FindingList } from './FindingList'
-import { forEditor } from './findings'
 import { readSql } from './sqlFile'
-import { useTypedFindings } from './useTypedFindings'
 
-const SqlEditor = lazy(() => import('@/ui/SqlEditor'))
-const NONE: Schema<'Finding'>[] = []
+/** By the rules of a project. */
+const reviewOf = (project: string): Review => ({
+  by: project,
+  ask: (engine, script, signal) =>
+    body(
+      api.POST('/v1/projects/{project}/scripts:review', {
+        params: { path: { project } },
+        body: { engine, script },
+        signal,
+      }),
+    ),
+})
 
 export interface ScriptBoxProps {
   label: string
@@ -33,9 +40,7 @@ export interface ScriptBoxProps {
 export function ScriptBox(props: ScriptBoxProps) {
   const { label, value, onValueChange, project, engines, onSubmit, onSave, invalid } = props
   const { t } = useTranslation('newchange')
-  const typed = useTypedFindings(project, engines, value, props.findings === undefined)
-  const findings = props.findings ?? typed.findings
-  const editor = useRef<SqlEditorHandle>(null)
+  const typed = useTypedFindings(reviewOf(project), engines, value, props.findings === undefined)
   const picker = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
 
@@ -44,7 +49,6 @@ export function ScriptBox(props: ScriptBoxProps) {
     const read = readSql(new Uint8Array(await file.arrayBuffer()))
     if ('text' in read) {
       onValueChange(read.text)
-      editor.current?.focus()
     } else toast({ kind: 'err', title: t(`file.${read.wrong}`, { file: file.name }), description: t('file.next') })
   }
   const drag = (event: DragEvent, entering: boolean) => {
@@ -88,43 +92,17 @@ export function ScriptBox(props: ScriptBoxProps) {
           {t('upload')}
         </Button>
       </div>
-      <div className="h-56 resize-y overflow-hidden">
-        <Suspense
-          fallback={
-            <div className="p-4">
-              <SkeletonLines />
-            </div>
-          }
-        >
-          <SqlEditor
-            ref={editor}
-            label={label}
-            value={value}
-            onValueChange={onValueChange}
-            engine={engines.length === 1 ? engines[0] : undefined}
-            findings={forEditorOnce(findings ?? NONE)}
-            onRun={onSubmit}
-            onSave={onSave}
-            hint={t('scriptHint')}
-            className="h-full"
-          />
-        </Suspense>
-      </div>
-      {findings && <FindingList findings={findings} onGoTo={(line, column) => editor.current?.goTo(line, column)} />}
-      <p role="status" className={cn('px-3 text-fg-3 text-xs', (typed.tooLong || typed.error) && 'border-t py-2')}>
-        {typed.tooLong ? t('typedTooLong') : typed.error && t('typedFailed', { why: typed.error.message })}
-      </p>
+      <ReviewedSql
+        label={label}
+        value={value}
+        onValueChange={onValueChange}
+        engine={engines.length === 1 ? engines[0] : undefined}
+        typed={props.findings ? { findings: props.findings, error: null, tooLong: false } : typed}
+        tooLong={t('typedTooLong')}
+        onRun={onSubmit}
+        onSave={onSave}
+        hint={t('scriptHint')}
+      />
     </fieldset>
   )
-}
-
-const made = new WeakMap<object, ReturnType<typeof forEditor>>()
-
-/** The editor takes new marks whenever their identity changes: the same findings keep theirs. */
-function forEditorOnce(findings: Schema<'Finding'>[]) {
-  const known = made.get(findings)
-  if (known) return known
-  const marks = forEditor(findings)
-  made.set(findings, marks)
-  return marks
 }

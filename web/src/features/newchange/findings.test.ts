@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Schema } from '@/api/client'
-import { forEditor } from './findings'
+import { forEditor } from '@/ui/findings'
 import { findingsByScript } from './queries'
 
 const finding = (part: Partial<Schema<'Finding'>>): Schema<'Finding'> => ({

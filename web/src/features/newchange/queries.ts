@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, body, type Schema } from '@/api/client'
+import { findingKey } from '@/lib/findingKey'
 
 /** The groups of a project: they are picked by name, so they are fetched whole. */
 export const groupsQuery = (project: string) =>
@@ -99,7 +100,7 @@ export function findingsByScript(checks: readonly Schema<'Check'>[]): Map<string
   for (const check of checks) {
     const list = found.get(check.script) ?? []
     for (const finding of check.findings) {
-      if (!list.some((other) => keyOf(other) === keyOf(finding))) list.push(finding)
+      if (!list.some((other) => findingKey(other) === findingKey(finding))) list.push(finding)
     }
     found.set(check.script, list)
   }
@@ -108,6 +109,3 @@ export function findingsByScript(checks: readonly Schema<'Check'>[]): Map<string
   for (const list of found.values()) list.sort((a, b) => a.line - b.line || a.column - b.column)
   return found
 }
-
-export const keyOf = (finding: Schema<'Finding'>) =>
-  `${finding.line}:${finding.column} ${finding.rule} ${finding.message}`

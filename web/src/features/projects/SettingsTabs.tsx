@@ -4,7 +4,7 @@ import { Tabs } from '@/ui/Tabs'
 
 interface Props {
   project: string
-  value: 'general' | 'members'
+  value: 'general' | 'members' | 'rules'
 }
 
 /** The tabs of a project's settings; each is a page with an address. */
@@ -19,6 +19,7 @@ export function SettingsTabs({ project, value }: Props) {
       items={[
         { id: 'general', label: t('general') },
         { id: 'members', label: t('members') },
+        { id: 'rules', label: t('reviewRules') },
       ]}
     />
   )

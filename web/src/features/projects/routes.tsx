@@ -40,5 +40,12 @@ const membersRoute = createRoute({
   component: lazyRouteComponent(() => import('./MembersPage'), 'MembersPage'),
 })
 
+const rulesRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: '/settings/rules',
+  staticData: { needs: 'ruleSets.get', crumb: () => i18n.t('reviewRules', { ns: 'nav' }) },
+  component: lazyRouteComponent(() => import('./ProjectRulesPage'), 'ProjectRulesPage'),
+})
+
 export const projectsRoutes = [listRoute] as const
-export const projectRoutes = [indexRoute, settingsIndexRoute, generalRoute, membersRoute] as const
+export const projectRoutes = [indexRoute, settingsIndexRoute, generalRoute, membersRoute, rulesRoute] as const

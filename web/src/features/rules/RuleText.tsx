@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { CodeBlock } from '@/ui/CodeBlock'
-import { type Block, readPage, readSpans } from './pageText'
+import { type Block, readSpans } from './pageText'
 
-/** The page of a rule. The pages are written in English. */
-export function RuleText({ markdown }: { markdown: string }) {
+/** The page of a rule, in the language that it is written in. */
+export function RuleText({ language, blocks }: { language: 'en' | 'zh'; blocks: readonly Block[] }) {
   return (
-    <div lang="en" className="flex max-w-180 flex-col gap-3">
-      {readPage(markdown).map((block, at) => (
+    <div lang={language} className="flex max-w-180 flex-col gap-3">
+      {blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text never move
         <BlockView key={at} block={block} />
       ))}
@@ -18,7 +18,7 @@ function BlockView({ block }: { block: Block }) {
   const { t } = useTranslation('rules')
   switch (block.kind) {
     case 'heading':
-      return <h3 className="mt-2 font-semibold text-base">{block.text}</h3>
+      return <h2 className="mt-2 font-semibold text-base">{block.text}</h2>
     case 'paragraph':
       return (
         <p>

@@ -1,19 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
-import { ListChecks } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { FlaskConical, ListChecks } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, body, type Schema } from '@/api/client'
+import type { Schema } from '@/api/client'
 import { formatNumber } from '@/lib/format'
 import { usePageTitle } from '@/lib/pageTitle'
+import { searchRules } from '@/lib/searchRules'
 import { useUrlState } from '@/lib/urlState'
+import { Button } from '@/ui/Button'
 import { DataTable } from '@/ui/DataTable'
 import { Empty } from '@/ui/Empty'
 import { FilterBar } from '@/ui/FilterBar'
+import { LevelPill } from '@/ui/LevelPill'
 import { Page } from '@/ui/Page'
 import { columnsOf } from '@/ui/table'
-import { LevelPill } from './LevelPill'
-import { RuleDrawer } from './RuleDrawer'
-import { searchRules } from './search'
+import { enginesOf, rulesQuery } from './queries'
 
 const LEVELS = ['error', 'warning', 'info', 'off']
 
@@ -22,17 +24,24 @@ export function RulesPage() {
   const { t } = useTranslation('rules')
   usePageTitle(t('title'))
   const [q, setQ] = useUrlState('q')
-  const [open, setOpen] = useUrlState('rule', true)
-  const query = useQuery({ queryKey: ['rules'], queryFn: async () => (await body(api.GET('/v1/rules'))).items })
-  const rows = useMemo(() => query.data && searchRules(query.data, q), [query.data, q])
-  const engines = useMemo(() => [...new Set((query.data ?? []).flatMap((rule) => rule.engines))].sort(), [query.data])
+  const navigate = useNavigate()
+  const query = useQuery(rulesQuery)
+  const rows = useMemo(
+    () => query.data && searchRules(query.data, q, (rule) => ({ ...rule, level: rule.defaultLevel })),
+    [query.data, q],
+  )
+  const engines = useMemo(() => enginesOf(query.data ?? []), [query.data])
   const columns = useColumns()
-  const chosen = query.data?.find((rule) => rule.id === open)
   return (
     <Page
       title={t('title')}
       beside={query.data && <span className="tnum text-fg-3">{formatNumber(query.data.length)}</span>}
       meta={t('what')}
+      actions={
+        <Button icon={FlaskConical} onClick={() => void navigate({ to: '/govern/review-rules/try' })}>
+          {t('tryScript')}
+        </Button>
+      }
       fill
     >
       <FilterBar
@@ -59,12 +68,11 @@ export function RulesPage() {
             retry: () => void query.refetch(),
           }}
           rowId={(rule) => rule.id}
-          onOpen={(rule) => setOpen(rule.id)}
+          onOpen={(rule) => void navigate({ to: '/govern/review-rules/$rule', params: { rule: rule.id } })}
           empty={<Empty icon={ListChecks} title={t('none')} />}
           onClearFilters={q ? () => setQ(undefined) : undefined}
         />
       </div>
-      <RuleDrawer rule={chosen} onClose={() => setOpen(undefined)} />
     </Page>
   )
 }

@@ -40,6 +40,18 @@ export function readPage(markdown: string): Block[] {
   return blocks
 }
 
+/** What a page shows as bad and as good. */
+export interface Examples {
+  bad?: string
+  good?: string
+}
+
+/** The first two pieces of code: each page has its bad example before its good one. */
+export function examplesOf(blocks: readonly Block[]): Examples {
+  const [bad, good] = blocks.flatMap((block) => (block.kind === 'code' ? [block.text] : []))
+  return { ...(bad !== undefined && { bad }), ...(good !== undefined && { good }) }
+}
+
 function listItems(lines: readonly string[]): string[] {
   const items: string[] = []
   for (const line of lines) {

@@ -9,4 +9,18 @@ const reviewRulesRoute = createRoute({
   component: lazyRouteComponent(() => import('./RulesPage'), 'RulesPage'),
 })
 
-export const rulesRoutes = [reviewRulesRoute] as const
+const tryRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/govern/review-rules/try',
+  staticData: { needs: 'rules.list', crumb: () => i18n.t('reviewRules', { ns: 'nav' }) },
+  component: lazyRouteComponent(() => import('./TryPage'), 'TryPage'),
+})
+
+const reviewRuleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/govern/review-rules/$rule',
+  staticData: { needs: 'rules.list', crumb: () => i18n.t('reviewRules', { ns: 'nav' }) },
+  component: lazyRouteComponent(() => import('./RulePage'), 'RulePage'),
+})
+
+export const rulesRoutes = [reviewRulesRoute, tryRoute, reviewRuleRoute] as const

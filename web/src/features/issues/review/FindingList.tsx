@@ -2,6 +2,7 @@ import { CircleAlert, CircleQuestionMark, Info, TriangleAlert } from 'lucide-rea
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '@/api/client'
 import { cn } from '@/lib/cn'
+import { RuleLink } from '@/ui/RuleLink'
 
 const LOOKS = {
   ERROR: { icon: CircleAlert, text: 'text-err' },
@@ -31,7 +32,7 @@ export function FindingList({ findings }: FindingListProps) {
             {databases !== undefined && (
               <span className="tnum shrink-0 text-fg-2 text-xs">{t('databases', { count: databases })}</span>
             )}
-            <span className="shrink-0 font-mono text-fg-2 text-xs">{finding.rule}</span>
+            <RuleLink rule={finding.rule} />
             <span className="tnum w-12 shrink-0 text-right font-mono text-fg-2 text-xs">
               {`${finding.line}:${finding.column}`}
             </span>

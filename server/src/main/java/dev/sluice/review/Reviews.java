@@ -10,6 +10,8 @@ import dev.sluice.rules.RuleSet;
 import dev.sluice.rules.RuleSetException;
 import dev.sluice.rules.Verdict;
 import dev.sluice.rules.rule.KnownFacts;
+import dev.sluice.rules.rule.RuleInfo;
+import dev.sluice.rules.rule.RuleInfo.Choice;
 import dev.sluice.rules.walk.TableKey;
 import dev.sluice.rules.walk.WalkThrough;
 import dev.sluice.sql.dialect.Dialect;
@@ -19,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -83,9 +86,42 @@ public class Reviews {
         return new Reviewer(dialect).review(script, request);
     }
 
-    /** What a rule set says about a script of which no database is known: unknown objects are not reported. */
-    Verdict judge(RuleSetText rules, Dialect dialect, String script) {
-        return new Reviewer(dialect).review(script, ReviewRequest.of(parsed(rules.yaml())));
+    /** What rules say about a script of which no database is known: unknown objects are not reported. */
+    Verdict judge(RuleSet rules, Dialect dialect, String script) {
+        return new Reviewer(dialect).review(script, ReviewRequest.of(rules));
+    }
+
+    /** @throws Problem when there is none */
+    static RuleInfo rule(String id) {
+        return RuleSet.known().stream()
+                .filter(info -> info.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("review.ruleNotFound", "There is no rule '" + id + "'."));
+    }
+
+    /** A rule by itself, with its usual settings; it runs even if it usually does not. */
+    static RuleSet alone(String id) {
+        Choice usual =
+                rule(id).defaultLevel().filter(level -> level != Choice.OFF).orElse(Choice.WARNING);
+        return RuleSet.of(Map.of("rules", Map.of(id, usual.name())));
+    }
+
+    /** The rules that run in a project. */
+    RuleSet rules(ProjectId project) {
+        return parsed(ruleSet(project).yaml());
+    }
+
+    /** All rules there are, as they stand in a project. */
+    ProjectRules projectRules(ProjectId project) {
+        RuleSetText text = ruleSet(project);
+        Set<String> named = text.yaml().isBlank() ? Set.of() : named(read(text.yaml()));
+        return ProjectRules.of(text, parsed(text.yaml()), named);
+    }
+
+    private static Set<String> named(Map<?, ?> file) {
+        return file.get("rules") instanceof Map<?, ?> rules
+                ? rules.keySet().stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** The schema as it will be after a script: what the next change of the same plan starts from. */
@@ -103,13 +139,17 @@ public class Reviews {
             throw Problem.limit("review.ruleSetTooLarge", "A rule set has at most " + YAML_LENGTH + " characters.");
         }
         try {
-            Object file = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-            return RuleSet.of(file instanceof Map<?, ?> map ? map : Map.of());
+            return RuleSet.of(read(yaml));
         } catch (YAMLException | RuleSetException wrong) {
             throw Problem.user("review.ruleSetInvalid", "The rule set cannot be read.")
                     .because(String.valueOf(wrong.getMessage()))
                     .next("Mend it; 'sluice rules' lists the rules and their parameters.")
                     .causedBy(wrong);
         }
+    }
+
+    private static Map<?, ?> read(String yaml) {
+        Object file = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        return file instanceof Map<?, ?> map ? map : Map.of();
     }
 }

@@ -1,7 +1,6 @@
 package dev.sluice.review;
 
 import dev.sluice.kernel.Actor;
-import dev.sluice.kernel.Problem;
 import dev.sluice.project.ProjectId;
 import dev.sluice.rules.RuleSet;
 import dev.sluice.rules.rule.RuleInfo;
@@ -71,11 +70,13 @@ class RuleResource {
     @GetMapping("/rules/{rule}")
     @Operation(summary = "Shows a rule of the review")
     RuleView getRule(@PathVariable String rule) {
-        return RuleSet.known().stream()
-                .filter(info -> info.id().equals(rule))
-                .findFirst()
-                .map(RuleView::of)
-                .orElseThrow(() -> Problem.notFound("review.ruleNotFound", "There is no rule '" + rule + "'."));
+        return RuleView.of(Reviews.rule(rule));
+    }
+
+    @GetMapping("/projects/{project}/rules")
+    @Operation(summary = "Lists the rules as they stand in a project, those that are off as well")
+    ProjectRulesView listProjectRules(@PathVariable String project) {
+        return ProjectRulesView.of(reviews.projectRules(new ProjectId(project)));
     }
 
     @GetMapping("/projects/{project}/ruleSet")

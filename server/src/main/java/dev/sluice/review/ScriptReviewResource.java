@@ -1,6 +1,7 @@
 package dev.sluice.review;
 
 import dev.sluice.project.ProjectId;
+import dev.sluice.rules.RuleSet;
 import dev.sluice.rules.Verdict;
 import dev.sluice.web.ReadsOnly;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1")
 @Tag(name = "review")
 class ScriptReviewResource {
-    private final ScriptReviews reviews;
+    private final ScriptReviews scripts;
+    private final Reviews reviews;
 
-    ScriptReviewResource(ScriptReviews reviews) {
+    ScriptReviewResource(ScriptReviews scripts, Reviews reviews) {
+        this.scripts = scripts;
         this.reviews = reviews;
     }
 
@@ -30,6 +33,17 @@ class ScriptReviewResource {
     record Written(
             String engine,
             @Schema(maxLength = ScriptReviews.LONGEST) String script) {}
+
+    /** @param rule the only one to ask, with its usual settings, even if it is usually off; absent: the standard rules */
+    @Schema(name = "ScriptTrial")
+    record Tried(
+            String engine,
+            @Schema(maxLength = ScriptReviews.LONGEST) String script,
+            Optional<String> rule) {
+        RuleSet rules() {
+            return rule.map(Reviews::alone).orElseGet(RuleSet::standard);
+        }
+    }
 
     @Schema(name = "ScriptReview")
     record ReviewView(int statements, List<FindingView> findings) {
@@ -42,15 +56,16 @@ class ScriptReviewResource {
 
     @ReadsOnly
     @PostMapping("/scripts:review")
-    @Operation(summary = "Reviews a script by the standard rules; nothing is kept")
-    ReviewView reviewScript(@RequestBody Written written) {
-        return ReviewView.of(reviews.review(Optional.empty(), written.engine(), written.script()));
+    @Operation(summary = "Reviews a script by the standard rules, or by one rule; nothing is kept")
+    ReviewView reviewScript(@RequestBody Tried tried) {
+        return ReviewView.of(scripts.review(tried::rules, tried.engine(), tried.script()));
     }
 
     @ReadsOnly
     @PostMapping("/projects/{project}/scripts:review")
     @Operation(summary = "Reviews a script by the rules of a project; nothing is kept")
     ReviewView reviewProjectScript(@PathVariable String project, @RequestBody Written written) {
-        return ReviewView.of(reviews.review(Optional.of(new ProjectId(project)), written.engine(), written.script()));
+        ProjectId id = new ProjectId(project);
+        return ReviewView.of(scripts.review(() -> reviews.rules(id), written.engine(), written.script()));
     }
 }

@@ -2,11 +2,10 @@ package dev.sluice.review;
 
 import dev.sluice.catalog.Connections;
 import dev.sluice.kernel.Problem;
-import dev.sluice.project.ProjectId;
+import dev.sluice.rules.RuleSet;
 import dev.sluice.rules.Verdict;
 import dev.sluice.sql.dialect.Dialect;
 import jakarta.annotation.PreDestroy;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -45,10 +44,10 @@ class ScriptReviews {
     }
 
     /**
-     * @param project whose rules count; empty: the standard ones
+     * @param rules looked up when the script has been accepted
      * @throws Problem {@code review.scriptTooLarge}, {@code review.busy}, or when there is no such engine
      */
-    Verdict review(Optional<ProjectId> project, String engine, String script) {
+    Verdict review(Supplier<RuleSet> rules, String engine, String script) {
         if (script.length() > LONGEST) {
             throw Problem.limit(
                             "review.scriptTooLarge", "A script under review has at most " + LONGEST + " characters.")
@@ -57,8 +56,8 @@ class ScriptReviews {
                     .next("Submit it: the checks of a change review scripts of any size, as 'sluice review' does.");
         }
         Dialect dialect = dialect(engine);
-        RuleSetText rules = project.map(reviews::ruleSet).orElse(RuleSetText.STANDARD);
-        return worked(() -> reviews.judge(rules, dialect, script));
+        RuleSet chosen = rules.get();
+        return worked(() -> reviews.judge(chosen, dialect, script));
     }
 
     private Dialect dialect(String name) {

@@ -74,6 +74,17 @@ class ScriptReviewResourceTest {
     }
 
     @Test
+    void asksOneRuleAlone() {
+        TestClient admin = server.admin();
+        String script = "update t set a = 1; create table \"T\" (a int);";
+        Map<String, String> body = Map.of("engine", "postgresql", "script", script, "rule", "naming-table");
+        assertThat(rules(admin.post("/v1/scripts:review", body))).containsExactly("naming-table");
+        Answer none = admin.post("/v1/scripts:review", Map.of("engine", "mysql", "script", "", "rule", "no-rule"));
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.code()).isEqualTo("review.ruleNotFound");
+    }
+
+    @Test
     void goesOnBehindWhatCannotBeRead() {
         Answer answer = review(server.admin(), "/v1/scripts:review", "mysql", "selekt 1;\ndelete from t;");
         assertThat(rules(answer)).contains("syntax", "statement-where-require-update-delete");

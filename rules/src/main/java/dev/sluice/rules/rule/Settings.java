@@ -54,7 +54,8 @@ public final class Settings {
         return ((List<?>) value(name)).stream().map(Object::toString).toList();
     }
 
-    private Object value(String name) {
+    /** What a parameter has been set to, as a configuration file would hold it. */
+    public Object value(String name) {
         Object value = values.get(name);
         if (value == null) {
             throw new IllegalStateException("a rule asked for a parameter that it does not declare: " + name);

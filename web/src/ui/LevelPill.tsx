@@ -1,7 +1,7 @@
 import { Ban, CircleAlert, CircleHelp, Info, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '@/api/client'
-import { Pill } from '@/ui/Pill'
+import { Pill } from './Pill'
 
 const LOOKS = {
   error: { tone: 'err', icon: CircleAlert },
@@ -12,7 +12,7 @@ const LOOKS = {
 } as const
 
 export function LevelPill({ level }: { level: Schema<'Rule'>['defaultLevel'] }) {
-  const { t } = useTranslation('rules')
+  const { t } = useTranslation('findings')
   const { tone, icon } = LOOKS[level]
   return (
     <Pill tone={tone} icon={icon}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { searchRules } from './search'
+import { searchRules } from './searchRules'
 
 const RULES = [
   {
@@ -14,6 +14,7 @@ const found = (query: string) =>
   searchRules(
     RULES.map((rule) => ({ ...rule, engines: [...rule.engines] })),
     query,
+    (rule) => ({ ...rule, level: rule.defaultLevel }),
   ).map(({ id }) => id)
 
 describe('the rules', () => {

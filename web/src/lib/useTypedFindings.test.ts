@@ -1,8 +1,8 @@
 import { EditorState } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
 import type { Schema } from '@/api/client'
+import { forEditor } from '@/ui/findings'
 import { diagnostic } from '@/ui/SqlEditor'
-import { forEditor } from './findings'
 import { merged } from './useTypedFindings'
 
 const finding = (part: Partial<Schema<'Finding'>>): Schema<'Finding'> => ({

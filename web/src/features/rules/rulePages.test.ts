@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { pagedRules, rulePage } from './pages'
-import { readPage, readSpans } from './pageText'
+import { hasRulePage, pagedRules, rulePage } from '@/lib/rulePages'
+import { type Block, examplesOf, readPage, readSpans } from './pageText'
+
+const page = async (rule: string, language: string) => readPage((await rulePage(rule, language))?.markdown ?? '')
+const code = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'code')
 
 describe('a page of a rule', () => {
   it('is read block by block', () => {
@@ -34,7 +37,7 @@ describe('a page of a rule', () => {
   it('has headings and code for every rule there is', async () => {
     expect(pagedRules.length).toBeGreaterThan(50)
     for (const rule of pagedRules) {
-      const blocks = readPage((await rulePage(rule)) ?? '')
+      const blocks = await page(rule, 'en')
       expect(
         blocks.map((block) => block.kind),
         rule,
@@ -46,5 +49,34 @@ describe('a page of a rule', () => {
         rule,
       ).toEqual([])
     }
+  })
+
+  it('says the same in Chinese: as many headings, and the very same code', async () => {
+    for (const rule of pagedRules) {
+      const [english, chinese] = [await page(rule, 'en'), await page(rule, 'zh')]
+      expect((await rulePage(rule, 'zh'))?.language, rule).toBe('zh')
+      expect(code(chinese), rule).toEqual(code(english))
+      expect(
+        chinese.map((block) => block.kind),
+        rule,
+      ).toEqual(english.map((block) => block.kind))
+      const prose = chinese.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+      expect(
+        prose.filter((text) => !/\p{Script=Han}/u.test(text)),
+        rule,
+      ).toEqual([])
+    }
+  })
+
+  it('shows what is bad before what is good', async () => {
+    const { bad, good } = examplesOf(await page('column-no-null', 'en'))
+    expect(bad).not.toContain('NOT NULL')
+    expect(good).toContain('NOT NULL')
+    expect(examplesOf([])).toEqual({})
+  })
+
+  it('is there for rules, not for everything that is found', () => {
+    expect(hasRulePage('table-require-pk')).toBe(true)
+    expect(hasRulePage('syntax')).toBe(false)
   })
 })

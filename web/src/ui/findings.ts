@@ -1,5 +1,5 @@
 import type { Schema } from '@/api/client'
-import type { EditorFinding } from '@/ui/SqlEditor'
+import type { EditorFinding } from './SqlEditor'
 
 /** What could not be judged counts as much as an error, everywhere. */
 const SEVERITY = { ERROR: 'error', UNKNOWN: 'error', WARNING: 'warning', INFO: 'info' } as const

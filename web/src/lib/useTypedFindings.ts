@@ -1,8 +1,8 @@
 import { queryOptions, useQueries } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { api, body, type Schema } from '@/api/client'
-import { useSettled } from '@/lib/useSettled'
-import { keyOf } from './queries'
+import type { Schema } from '@/api/client'
+import { findingKey } from './findingKey'
+import { useSettled } from './useSettled'
 
 /** A pause between two keys that is taken for the end of a thought. */
 const PAUSE = 300
@@ -10,21 +10,21 @@ const PAUSE = 300
 /** What the server reviews while somebody types; what is longer is checked when it has been submitted. */
 export const LONGEST = 256 * 1024
 
-const reviewQuery = (project: string, engine: string, script: string) =>
+/** Who judges. */
+export interface Review {
+  /** Tells judges apart. */
+  by: string
+  ask: (engine: string, script: string, signal: AbortSignal) => Promise<Schema<'ScriptReview'>>
+}
+
+const reviewQuery = ({ by, ask }: Review, engine: string, script: string) =>
   queryOptions({
-    queryKey: ['scriptReview', project, engine, script],
+    queryKey: ['scriptReview', by, engine, script],
     staleTime: 60_000,
     // Every pause in typing makes a query; each holds a whole script.
     gcTime: 10_000,
     retry: false,
-    queryFn: ({ signal }) =>
-      body(
-        api.POST('/v1/projects/{project}/scripts:review', {
-          params: { path: { project } },
-          body: { engine, script },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => ask(engine, script, signal),
   })
 
 export interface Typed {
@@ -35,12 +35,12 @@ export interface Typed {
 }
 
 /** What the review says of a text that is being written, for each engine that it is meant for. */
-export function useTypedFindings(project: string, engines: readonly string[], text: string, asked: boolean): Typed {
+export function useTypedFindings(review: Review, engines: readonly string[], text: string, asked: boolean): Typed {
   const settled = useSettled(text, PAUSE)
   const tooLong = settled.length > LONGEST
   const wanted = asked && !tooLong && settled.trim() !== ''
   const answers = useQueries({
-    queries: wanted ? engines.map((engine) => reviewQuery(project, engine, settled)) : [],
+    queries: wanted ? engines.map((engine) => reviewQuery(review, engine, settled)) : [],
     combine: (all) => ({ said: all.map((each) => each.data), error: all.find((each) => each.error)?.error ?? null }),
   })
   const fresh = useMemo(() => (wanted ? merged(answers.said) : undefined), [wanted, answers])
@@ -53,6 +53,6 @@ export function useTypedFindings(project: string, engines: readonly string[], te
 export function merged(said: readonly (Schema<'ScriptReview'> | undefined)[]): Schema<'Finding'>[] | undefined {
   if (said.length === 0 || said.some((each) => each === undefined)) return undefined
   const found = new Map<string, Schema<'Finding'>>()
-  for (const each of said) for (const finding of each?.findings ?? []) found.set(keyOf(finding), finding)
+  for (const each of said) for (const finding of each?.findings ?? []) found.set(findingKey(finding), finding)
   return [...found.values()].sort((a, b) => a.line - b.line || a.column - b.column)
 }

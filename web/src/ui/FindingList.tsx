@@ -2,9 +2,10 @@ import { CircleAlert, CircleCheck, CircleHelp, Info, TriangleAlert } from 'lucid
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '@/api/client'
 import { cn } from '@/lib/cn'
-import { Kbd } from '@/ui/Kbd'
-import { TONES } from '@/ui/tones'
-import { keyOf } from './queries'
+import { findingKey } from '@/lib/findingKey'
+import { Kbd } from './Kbd'
+import { RuleLink } from './RuleLink'
+import { TONES } from './tones'
 
 const LOOKS = {
   ERROR: { icon: CircleAlert, tone: 'err' },
@@ -21,7 +22,7 @@ export function FindingList({
   findings: readonly Schema<'Finding'>[]
   onGoTo: (line: number, column: number) => void
 }) {
-  const { t } = useTranslation('newchange')
+  const { t } = useTranslation('findings')
   if (findings.length === 0) {
     return (
       <p className="flex items-center gap-1.5 border-t px-3 py-2 text-ok text-xs">
@@ -43,20 +44,20 @@ export function FindingList({
         {findings.map((finding) => {
           const { icon: Icon, tone } = LOOKS[finding.level]
           return (
-            <li key={keyOf(finding)}>
+            <li key={findingKey(finding)} className="flex items-center gap-2 pr-2">
               <button
                 type="button"
                 onClick={() => onGoTo(finding.line, finding.column)}
-                className="flex min-h-8 w-full items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-hover"
+                className="flex min-h-8 min-w-0 flex-1 items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-hover"
               >
                 <Icon className={cn('size-4 shrink-0', TONES[tone].text)} aria-hidden />
                 <span className="sr-only">{t(`level.${finding.level}`)}</span>
                 <span className="min-w-0 flex-1">{finding.message}</span>
-                <code className="shrink-0 font-mono text-fg-3 text-xs">{finding.rule}</code>
                 <span className="tnum w-14 shrink-0 text-right text-fg-3 text-xs">
                   {t('line', { line: finding.line })}
                 </span>
               </button>
+              <RuleLink rule={finding.rule} />
             </li>
           )
         })}
