@@ -53,9 +53,6 @@ class EveryOverlayIT {
             admin.opens("/govern/audit").settles();
             row(admin).click();
             sees(admin, admin.dialog(), "audit entry " + look);
-            admin.opens("/govern/review-rules").settles();
-            row(admin).click();
-            sees(admin, admin.dialog(), "rule " + look);
             admin.opens(site.issue(SampleIssues.FAILED) + "/rollout").settles();
             row(admin).click();
             sees(admin, admin.dialog(), "task " + look);

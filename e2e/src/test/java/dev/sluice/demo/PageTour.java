@@ -37,12 +37,14 @@ record PageTour(DemoSite site) {
                 "/databases",
                 "/environments",
                 "/govern/review-rules",
+                "/govern/review-rules/try",
                 "/govern/audit",
                 "/me/profile",
                 "/me/tokens",
                 "/me/security")) {
             stops.put(plain, List.of(plain));
         }
+        stops.put("/govern/review-rules/$rule", List.of("/govern/review-rules/table-require-pk"));
         stops.put("/instances/$id", List.of("/instances/plants-prod-postgresql"));
         stops.put(
                 "/admin/users",
@@ -68,7 +70,8 @@ record PageTour(DemoSite site) {
                 "/settings/approval",
                 "/settings/general",
                 "/settings/members",
-                "/settings/notifications")) {
+                "/settings/notifications",
+                "/settings/rules")) {
             stops.put("/p/$project" + plain, List.of(PROJECT + plain));
         }
         stops.put("/p/$project/groups/$group", List.of(PROJECT + "/groups/north"));
