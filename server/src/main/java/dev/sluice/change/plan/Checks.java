@@ -28,7 +28,7 @@ public class Checks {
     private final Issues issues;
     private final Jobs jobs;
 
-    Checks(TargetStore targets, PlanTargets meant, PlanStore plans, Issues issues, Jobs jobs, Snapshots snapshots) {
+    Checks(TargetStore targets, PlanTargets meant, PlanStore plans, Issues issues, Jobs jobs) {
         this.targets = targets;
         this.meant = meant;
         this.plans = plans;
