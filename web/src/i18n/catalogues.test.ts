@@ -52,3 +52,18 @@ test('plurals have one form more in English than in Chinese', () => {
   expect(JSON.stringify(en)).toMatch(/_one"/)
   expect(JSON.stringify(zh)).not.toMatch(/_one"/)
 })
+
+/** Those of European languages are narrow, and look torn among Chinese characters. */
+const NARROW = /\p{Script=Han}[,;:?!]/u
+
+test('Chinese texts and pages of rules use Chinese punctuation', () => {
+  const pages = import.meta.glob<string>('../../../docs/rules/zh/*.md', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  })
+  const prose = Object.values(pages).map((page) => page.replaceAll(/^```.*?^```/gms, ''))
+  expect(prose.length).toBeGreaterThan(50)
+  const lines = [...prose, JSON.stringify(zh, null, 1)].flatMap((text) => text.split('\n'))
+  expect(lines.filter((line) => NARROW.test(line))).toEqual([])
+})

@@ -18,34 +18,42 @@ const indexRoute = createRoute({
   },
 })
 
-const settingsIndexRoute = createRoute({
+const settingsRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: '/settings',
+  staticData: { crumb: () => i18n.t('projectSettings', { ns: 'nav' }) },
+})
+
+const settingsIndexRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
   beforeLoad: ({ params }) => {
     throw redirect({ to: '/p/$project/settings/general', params, replace: true })
   },
 })
 
 const generalRoute = createRoute({
-  getParentRoute: () => projectRoute,
-  path: '/settings/general',
-  staticData: { crumb: () => i18n.t('projectSettings', { ns: 'nav' }) },
+  getParentRoute: () => settingsRoute,
+  path: '/general',
   component: lazyRouteComponent(() => import('./GeneralPage'), 'GeneralPage'),
 })
 
 const membersRoute = createRoute({
-  getParentRoute: () => projectRoute,
-  path: '/settings/members',
+  getParentRoute: () => settingsRoute,
+  path: '/members',
   staticData: { needs: 'members.list', crumb: () => i18n.t('members', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./MembersPage'), 'MembersPage'),
 })
 
 const rulesRoute = createRoute({
-  getParentRoute: () => projectRoute,
-  path: '/settings/rules',
+  getParentRoute: () => settingsRoute,
+  path: '/rules',
   staticData: { needs: 'ruleSets.get', crumb: () => i18n.t('reviewRules', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./ProjectRulesPage'), 'ProjectRulesPage'),
 })
 
 export const projectsRoutes = [listRoute] as const
-export const projectRoutes = [indexRoute, settingsIndexRoute, generalRoute, membersRoute, rulesRoute] as const
+export const projectRoutes = [
+  indexRoute,
+  settingsRoute.addChildren([settingsIndexRoute, generalRoute, membersRoute, rulesRoute]),
+] as const

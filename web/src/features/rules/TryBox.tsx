@@ -55,9 +55,21 @@ export function TryBox({ rule, engines, examples = {} }: Props) {
               />
             </Field>
           )}
-          {bad && <Button onClick={() => setScript(bad)}>{t('tryBad')}</Button>}
-          {good && <Button onClick={() => setScript(good)}>{t('tryGood')}</Button>}
         </div>
+        {(bad || good) && (
+          <div className="flex flex-wrap gap-2">
+            {bad && (
+              <Button size="sm" onClick={() => setScript(bad)}>
+                {t('tryBad')}
+              </Button>
+            )}
+            {good && (
+              <Button size="sm" onClick={() => setScript(good)}>
+                {t('tryGood')}
+              </Button>
+            )}
+          </div>
+        )}
         <div className="min-w-0 overflow-hidden rounded-md border focus-within:border-accent">
           <ReviewedSql
             label={t('script')}

@@ -2,25 +2,30 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import i18n from 'i18next'
 import { shellRoute } from '@/lib/parents'
 
-const reviewRulesRoute = createRoute({
+const rulesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/govern/review-rules',
   staticData: { needs: 'rules.list', crumb: () => i18n.t('reviewRules', { ns: 'nav' }) },
+})
+
+const indexRoute = createRoute({
+  getParentRoute: () => rulesRoute,
+  path: '/',
   component: lazyRouteComponent(() => import('./RulesPage'), 'RulesPage'),
 })
 
 const tryRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/govern/review-rules/try',
-  staticData: { needs: 'rules.list', crumb: () => i18n.t('reviewRules', { ns: 'nav' }) },
+  getParentRoute: () => rulesRoute,
+  path: '/try',
+  staticData: { crumb: () => i18n.t('tryScript', { ns: 'nav' }) },
   component: lazyRouteComponent(() => import('./TryPage'), 'TryPage'),
 })
 
-const reviewRuleRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/govern/review-rules/$rule',
-  staticData: { needs: 'rules.list', crumb: () => i18n.t('reviewRules', { ns: 'nav' }) },
+const ruleRoute = createRoute({
+  getParentRoute: () => rulesRoute,
+  path: '/$rule',
+  staticData: { crumb: ({ rule = '' }) => rule },
   component: lazyRouteComponent(() => import('./RulePage'), 'RulePage'),
 })
 
-export const rulesRoutes = [reviewRulesRoute, tryRoute, reviewRuleRoute] as const
+export const rulesRoutes = [rulesRoute.addChildren([indexRoute, tryRoute, ruleRoute])] as const
