@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** What people do with an issue, on the page, by several people at once and by keyboard alone. */
 class IssueJourneysIT {
     private static final int A_WHILE = 60_000;
+    private static final String WHOLE_TABLE = "statement-where-require-update-delete";
     private static Installation installation;
 
     @RegisterExtension
@@ -96,6 +97,14 @@ class IssueJourneysIT {
             assertThat(otto.page().getByText("Failed")).hasCount(0);
             otto.forgets("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_SOCKET", "ERR_INCOMPLETE", "Failed to fetch");
         }
+    }
+
+    @Test
+    void whatReviewSaysAppearsWhileAScriptIsWrittenAndGoesWhenItIsMended() {
+        Visitor ada = comes("ada").opens("/p/" + Workspace.PROJECT + "/issues/new");
+        ada.picks("Databases", "app_0").writes("Script", "delete from work_order");
+        ada.sees("1 finding").sees(WHOLE_TABLE);
+        ada.writes("Script", "delete from work_order where id = 1").sees("No findings for this script");
     }
 
     @Test
