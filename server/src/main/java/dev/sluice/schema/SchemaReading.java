@@ -2,6 +2,7 @@ package dev.sluice.schema;
 
 import dev.sluice.catalog.Connections;
 import dev.sluice.catalog.Database;
+import dev.sluice.catalog.StopWatch;
 import dev.sluice.engine.Engine;
 import dev.sluice.engine.EngineException;
 import dev.sluice.engine.Inspector;
@@ -28,7 +29,7 @@ class SchemaReading {
     Fingerprint read(Database database) {
         Engine engine = connections.engine(database.engine());
         try (Session session = connections.open(database.id(), Connections.Purpose.READ);
-                TimeLimit limit = TimeLimit.of(LIMIT, session)) {
+                StopWatch limit = StopWatch.over(session, LIMIT)) {
             Inspector inspector = session.inspector().orElseThrow(() -> unsupported(database));
             SchemaPrinter printer = engine.printer().orElseThrow(() -> unsupported(database));
             return snapshots.keep(database.id(), Occasion.REFRESH, printer, inspector.schema(), inspector.sizes());

@@ -1,6 +1,7 @@
 package dev.sluice.change.rollout;
 
 import dev.sluice.catalog.Connections;
+import dev.sluice.catalog.StopWatch;
 import dev.sluice.change.plan.Scripts;
 import dev.sluice.engine.Change;
 import dev.sluice.engine.Engine;
