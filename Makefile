@@ -4,7 +4,7 @@ JAVA_HOME := $(shell build/jdk)
 export JAVA_HOME
 MVN := ./mvnw -B -ntp
 
-.PHONY: check fmt test golden budget bench demo clean setup
+.PHONY: check fmt test golden budget pictures bench demo clean setup
 
 check: setup            ## everything that must hold before a commit lands
 	$(MVN) verify spotless:check
@@ -20,6 +20,10 @@ test: setup             ## the tests without the packed-jar journeys
 
 golden: setup           ## rewrites expected files (api/openapi.yaml, review cases); review the diff
 	$(MVN) test -Dgolden=true
+
+pictures: setup         ## takes the guide's pictures anew from the samples; look at each before it lands
+	$(MVN) -q -pl e2e -am verify -Dtest=NoSuchTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dit.test=GuidePicturesIT -Dfailsafe.failIfNoSpecifiedTests=false -Dsluice.pictures=$(CURDIR)/docs/guide/pictures
 
 bench:                  ## measures the packed product (PARTS=… for some); writes bench/results/<date>.md
 	$(MVN) -q -DskipTests -pl server,bench -am package

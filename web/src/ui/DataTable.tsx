@@ -112,7 +112,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const selected = selection ? Object.keys(selection.value) : NOTHING
 
   return (
-    <div className="flex h-full min-h-0 flex-col overflow-hidden rounded-lg border bg-surface shadow-card">
+    <div className="relative isolate flex h-full min-h-0 flex-col overflow-hidden rounded-lg border bg-surface shadow-card">
       <div
         ref={box}
         role="grid"
@@ -125,7 +125,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         onKeyDown={onKeyDown}
         style={height ? { height } : undefined}
         className={cn(
-          'group/grid relative min-h-0 overflow-auto outline-offset-[-2px]',
+          'group/grid relative min-h-0 overflow-auto',
           nothing ? 'flex-none overflow-hidden' : 'flex-1',
           source.stale && 'opacity-70',
         )}

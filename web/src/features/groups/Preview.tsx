@@ -87,9 +87,9 @@ function Match({ database }: { database: Schema<'Database'> }) {
   return (
     <li className="flex h-9 items-center gap-2 px-2">
       <StatusIcon status="done" />
-      <span className="truncate font-mono text-xs">{database.database}</span>
+      <span className="max-w-1/2 shrink-0 truncate font-mono text-xs">{database.database}</span>
       <EnvTag name={database.environment} tier={tierOf(environments.data, database.environment)} />
-      <span className="truncate font-mono text-fg-3 text-xs">{database.instance}</span>
+      <span className="min-w-0 shrink-99 truncate font-mono text-fg-3 text-xs">{database.instance}</span>
       <span className="ml-auto min-w-0">
         <Labels labels={database.labels} most={2} />
       </span>

@@ -34,7 +34,7 @@ export function DiagramList({
               {diagram.links
                 .filter((link) => link.from === object)
                 .map((link) => (
-                  <li key={`${link.name} ${link.columns}`} className="break-all pl-3 font-mono">
+                  <li key={`${link.name} ${link.columns}`} className="break-words pl-3 font-mono">
                     {`${link.columns.join(', ')} → ${link.to.slice(link.to.indexOf(' ') + 1)}`}
                   </li>
                 ))}

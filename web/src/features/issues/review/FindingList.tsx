@@ -30,10 +30,10 @@ export function FindingList({ findings }: FindingListProps) {
             <Icon role="img" aria-label={t(`level.${finding.level}`)} className={cn('mt-0.5 size-4 shrink-0', text)} />
             <span className="min-w-0 flex-1 break-words">{finding.message}</span>
             {databases !== undefined && (
-              <span className="tnum shrink-0 text-fg-2 text-xs">{t('databases', { count: databases })}</span>
+              <span className="tnum shrink-0 text-fg-2 text-xs leading-5">{t('databases', { count: databases })}</span>
             )}
-            <RuleLink rule={finding.rule} />
-            <span className="tnum w-12 shrink-0 text-right font-mono text-fg-2 text-xs">
+            <RuleLink rule={finding.rule} className="leading-5" />
+            <span className="tnum w-12 shrink-0 text-right font-mono text-fg-2 text-xs leading-5">
               {`${finding.line}:${finding.column}`}
             </span>
           </li>
