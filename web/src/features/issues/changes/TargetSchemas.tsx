@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { GitCompareArrows } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { environmentsQuery, tierOf } from '@/api/catalog'
 import type { Schema } from '@/api/client'
 import { formatNumber } from '@/lib/format'
 import { useUrlState } from '@/lib/urlState'
@@ -75,6 +77,8 @@ function EngineRows({ found, change, alone }: { found: EngineSchemas; change: nu
 
 function ClassRow({ found, children }: { found: SchemaClass; children: ReactNode }) {
   const { t } = useTranslation('issues')
+  const environments = useQuery(environmentsQuery)
+  const order = environments.data?.map(({ id }) => id) ?? []
   const names = found.checks.slice(0, GLANCE).map((check) => databaseName(check.database).database)
   const rest = found.checks.length - names.length
   return (
@@ -82,9 +86,11 @@ function ClassRow({ found, children }: { found: SchemaClass; children: ReactNode
       <span className="w-6 shrink-0 font-mono font-semibold">{found.letter}</span>
       <span className="tnum w-28 shrink-0">{t('databases', { count: found.checks.length })}</span>
       <span className="flex shrink-0 gap-1">
-        {found.environments.map((environment) => (
-          <EnvTag key={environment} name={environment} />
-        ))}
+        {found.environments
+          .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+          .map((environment) => (
+            <EnvTag key={environment} name={environment} tier={tierOf(environments.data, environment)} />
+          ))}
       </span>
       <span className="min-w-0 truncate font-mono text-fg-2">
         {names.join(', ')}
