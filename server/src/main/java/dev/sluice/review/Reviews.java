@@ -136,7 +136,10 @@ public class Reviews {
             return RuleSet.standard();
         }
         if (yaml.length() > YAML_LENGTH) {
-            throw Problem.limit("review.ruleSetTooLarge", "A rule set has at most " + YAML_LENGTH + " characters.");
+            throw Problem.limit("review.ruleSetTooLarge", "A rule set has at most " + YAML_LENGTH + " characters.")
+                    .because("This one has " + yaml.length() + ".")
+                    .with("limitCharacters", YAML_LENGTH)
+                    .next("Leave out rules that stay as they are usually: a rule set names only what differs.");
         }
         try {
             return RuleSet.of(read(yaml));

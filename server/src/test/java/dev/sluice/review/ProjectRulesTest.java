@@ -2,6 +2,7 @@ package dev.sluice.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.testing.Answer;
 import dev.sluice.testing.ServerTest;
 import dev.sluice.testing.TestClient;
 import dev.sluice.testing.TestServer;
@@ -53,6 +54,19 @@ class ProjectRulesTest {
         assertThat(left.at("/level").asString()).isEqualTo("off");
         assertThat(left.at("/origin").asString()).isEqualTo("UNNAMED");
         assertThat(left.at("/parameters")).isEmpty();
+    }
+
+    @Test
+    void stayAsTheyWereWhenARuleSetIsTooLong() {
+        String project = server.project();
+
+        Answer refused =
+                server.admin().put("/v1/projects/" + project + "/ruleSet", Map.of("yaml", "# " + "x".repeat(200_000)));
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.code()).isEqualTo("review.ruleSetTooLarge");
+        assertThat(refused.json().at("/limitCharacters").asInt()).isEqualTo(200_000);
+        assertThat(rules(project).at("/own").asBoolean()).isFalse();
     }
 
     private void set(String project, String yaml) {
