@@ -33,20 +33,28 @@ final class GroupExpression {
             .build();
     private static final CelRuntime RUNTIME = GroupPatterns.runtime();
 
-    private final String text;
-    private final CelRuntime.Program whole;
     private final List<Condition> conditions;
-    private final List<String> mentioned;
 
-    private GroupExpression(String text, CelRuntime.Program whole, List<Condition> conditions, List<String> mentioned) {
-        this.text = text;
-        this.whole = whole;
+    private GroupExpression(List<Condition> conditions) {
         this.conditions = conditions;
-        this.mentioned = mentioned;
     }
 
-    /** One side of a top-level {@code &&}. */
-    private record Condition(String text, CelRuntime.Program program) {}
+    /**
+     * One side of a top-level {@code &&}.
+     *
+     * @param mentioned what it looks at: {@code environment}, {@code labels.region}; {@code labels} where it asks
+     *     otherwise
+     */
+    record Condition(String text, CelRuntime.Program program, List<String> mentioned) {
+        /** @param variables of a database; only what the condition mentions is asked for */
+        boolean matches(CelVariableResolver variables) {
+            try {
+                return Boolean.TRUE.equals(program.eval(variables));
+            } catch (CelEvaluationException notThere) {
+                return false;
+            }
+        }
+    }
 
     /** @throws Problem when it is not CEL, names what there is not, or does not say yes or no */
     static GroupExpression of(String text) {
@@ -54,14 +62,19 @@ final class GroupExpression {
             throw Problem.user("catalog.expressionInvalid", "An expression has 1 to " + LENGTH + " characters of CEL.");
         }
         try {
+            CelAbstractSyntaxTree whole = COMPILER.compile(text).getAst();
             CelAbstractSyntaxTree parsed = COMPILER.parse(text).getAst();
+            List<CelExpr> parts = conjuncts(parsed.getExpr());
+            if (parts.size() == 1) {
+                return new GroupExpression(List.of(condition(text, whole)));
+            }
             List<Condition> conditions = new ArrayList<>();
-            for (CelExpr part : conjuncts(parsed.getExpr())) {
+            for (CelExpr part : parts) {
                 String source = CelUnparserFactory.newUnparser()
                         .unparse(CelAbstractSyntaxTree.newParsedAst(part, parsed.getSource()));
-                conditions.add(new Condition(source, program(source)));
+                conditions.add(condition(source, COMPILER.compile(source).getAst()));
             }
-            return new GroupExpression(text, program(text), List.copyOf(conditions), mentioned(parsed));
+            return new GroupExpression(List.copyOf(conditions));
         } catch (CelValidationException | CelEvaluationException wrong) {
             throw Problem.user("catalog.expressionInvalid", "The expression cannot be used.")
                     .because(String.valueOf(wrong.getMessage()))
@@ -71,31 +84,17 @@ final class GroupExpression {
         }
     }
 
-    /** What the expression looks at: {@code environment}, {@code labels.region}; {@code labels} where it asks otherwise. */
-    List<String> mentioned() {
-        return mentioned;
+    /** All must be true of a database that the group selects. */
+    List<Condition> conditions() {
+        return conditions;
     }
 
-    /** @param variables of a database; only what the expression mentions is asked for */
-    boolean matches(CelVariableResolver variables) {
-        return says(whole, variables);
+    private static Condition condition(String text, CelAbstractSyntaxTree checked) throws CelEvaluationException {
+        return new Condition(text, RUNTIME.createProgram(checked), mentioned(checked));
     }
 
-    /** The first condition that is not true of a database that does not match. */
-    String untrue(CelVariableResolver variables) {
-        return conditions.stream()
-                .filter(condition -> !says(condition.program(), variables))
-                .map(Condition::text)
-                .findFirst()
-                .orElse(text);
-    }
-
-    private static CelRuntime.Program program(String text) throws CelValidationException, CelEvaluationException {
-        return RUNTIME.createProgram(COMPILER.compile(text).getAst());
-    }
-
-    private static List<String> mentioned(CelAbstractSyntaxTree parsed) {
-        return CelNavigableAst.fromAst(parsed)
+    private static List<String> mentioned(CelAbstractSyntaxTree expression) {
+        return CelNavigableAst.fromAst(expression)
                 .getRoot()
                 .allNodes()
                 .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.IDENT)
@@ -121,13 +120,5 @@ final class GroupExpression {
                     .toList();
         }
         return List.of(expression);
-    }
-
-    private static boolean says(CelRuntime.Program program, CelVariableResolver variables) {
-        try {
-            return Boolean.TRUE.equals(program.eval(variables));
-        } catch (CelEvaluationException notThere) {
-            return false;
-        }
     }
 }

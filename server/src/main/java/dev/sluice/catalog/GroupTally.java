@@ -2,6 +2,7 @@ package dev.sluice.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts what an expression selects while a project's databases go past, and keeps the first of each kind. */
 final class GroupTally {
@@ -19,13 +20,14 @@ final class GroupTally {
 
     void add(Candidate candidate) {
         total++;
-        if (selection.takes(candidate)) {
+        Optional<String> untrue = selection.untrue(candidate);
+        if (untrue.isEmpty()) {
             matched++;
             if (matches.size() < most) {
                 matches.add(candidate.database());
             }
         } else if (others.size() < most) {
-            others.add(new GroupPreview.Other(candidate.database(), selection.untrue(candidate)));
+            others.add(new GroupPreview.Other(candidate.database(), untrue.get()));
         }
     }
 

@@ -65,16 +65,34 @@ class GroupTallyTest {
     }
 
     @Test
-    void whatAnExpressionLooksAtDecidesWhichDatabasesLookTheSame() {
-        assertThat(GroupExpression.of("environment == \"prod\" && labels.region == \"north\"")
-                        .mentioned())
-                .containsExactly("environment", "labels.region");
-        assertThat(GroupExpression.of("labels.region == \"north\" || \"hold\" in labels")
-                        .mentioned())
-                .containsExactly("labels", "labels.region");
-        assertThat(GroupExpression.of("labels[\"region\"] == \"north\" && labels.line == \"A\"")
-                        .mentioned())
-                .containsExactly("labels", "labels.line");
+    void whatAConditionLooksAtDecidesWhichDatabasesLookTheSame() {
+        assertThat(mentioned("environment == \"prod\" && labels.region == \"north\""))
+                .containsExactly(List.of("environment"), List.of("labels.region"));
+        assertThat(mentioned("labels.region == \"north\" || \"hold\" in labels"))
+                .containsExactly(List.of("labels", "labels.region"));
+        assertThat(mentioned("labels[\"region\"] == \"north\" && labels.line == \"A\""))
+                .containsExactly(List.of("labels"), List.of("labels.line"));
+    }
+
+    @Test
+    void allConditionsHoldOfWhatIsSelectedWhateverTheyLookAt() {
+        assertThat(preview(
+                                "(engine == \"postgresql\" || engine.startsWith(\"maria\")) && name.matches(\"^(berlin|turin)\")"
+                                        + " && !(\"region\" in labels)",
+                                10)
+                        .matches())
+                .extracting(Database::databaseName)
+                .containsExactly("turin");
+        assertThat(preview("environment == \"prod\" && (name == \"lyon\" || labels.none == \"x\")", 10)
+                        .matches())
+                .extracting(Database::databaseName)
+                .containsExactly("lyon");
+    }
+
+    private static List<List<String>> mentioned(String expression) {
+        return GroupExpression.of(expression).conditions().stream()
+                .map(GroupExpression.Condition::mentioned)
+                .toList();
     }
 
     @Test
