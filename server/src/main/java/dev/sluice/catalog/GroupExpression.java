@@ -70,9 +70,10 @@ final class GroupExpression {
             }
             List<Condition> conditions = new ArrayList<>();
             for (CelExpr part : parts) {
-                String source = CelUnparserFactory.newUnparser()
-                        .unparse(CelAbstractSyntaxTree.newParsedAst(part, parsed.getSource()));
-                conditions.add(condition(source, COMPILER.compile(source).getAst()));
+                // What is asked is the part itself; its text is for people.
+                CelAbstractSyntaxTree own = CelAbstractSyntaxTree.newParsedAst(part, parsed.getSource());
+                String words = CelUnparserFactory.newUnparser().unparse(own);
+                conditions.add(condition(words, COMPILER.check(own).getAst()));
             }
             return new GroupExpression(List.copyOf(conditions));
         } catch (CelValidationException | CelEvaluationException wrong) {

@@ -89,6 +89,17 @@ class GroupTallyTest {
                 .containsExactly("lyon");
     }
 
+    /** The text of a condition is written anew for people; what it asks must not depend on that. */
+    @Test
+    void conditionsAreAskedAsTheyWereWritten() {
+        assertThat(preview(
+                                "name.matches(r'^\\w+n$') && !(labels['region'] == \"so\\u0075th\") && 'a\"\\'b' != name",
+                                10)
+                        .matches())
+                .extracting(Database::databaseName)
+                .containsExactly("berlin");
+    }
+
     private static List<List<String>> mentioned(String expression) {
         return GroupExpression.of(expression).conditions().stream()
                 .map(GroupExpression.Condition::mentioned)

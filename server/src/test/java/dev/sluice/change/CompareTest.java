@@ -45,7 +45,7 @@ class CompareTest {
     }
 
     @Test
-    void refusesWhatThePlanIsNotForAndWhatHasNotBeenRead() throws Exception {
+    void refusesWhatThePlanIsNotFor() throws Exception {
         String other = another();
         String issue = plant.checked(SCRIPT);
 
@@ -55,6 +55,21 @@ class CompareTest {
                         .get("/v1/" + issue + "/plan/checks:compare?source=" + other)
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void refusesWhatCouldNotBeRead() throws Exception {
+        String other = another();
+        try (Connection connection = plant.target().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database " + other.substring(other.lastIndexOf('/') + 1));
+        }
+        String issue = checked(other);
+
+        Answer refused = compare(issue, plant.database(), other);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("plan.schemaUnknown");
     }
 
     private Answer compare(String issue, String source, String target) {
